@@ -1,0 +1,1 @@
+CREATE TABLE valeurs (rang INTEGER PRIMARY KEY, v);

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "check/check.hpp"
+
+#include <map>
+
+#include "check/fixture.hpp"
+#include "check/runner.hpp"
+#include "check/session.hpp"
+#include "digest.hpp"
+#include "error.hpp"
+#include "files.hpp"
+#include "sandbox.hpp"
+
+namespace atelier::check {
+
+struct Exercise::State {
+    fs::path folder;
+    Random random;
+    std::map<std::string, std::string> sql;  ///< what was added to the fixture, by database: a replay needs it
+};
+
+Exercise::Exercise()
+{
+    const Job& job = session().job;
+    const ::testing::TestInfo* test = ::testing::UnitTest::GetInstance()->current_test_info();
+    state_ = std::make_unique<State>(State{.folder = job.scratch / test->name(), .random = Random(digest(test->name(), job.seed)), .sql = {}});
+    make_folder(state_->folder);
+    give_to_sandbox(state_->folder);
+    session().last_replay.clear();
+}
+
+Exercise::~Exercise() { remove_tree(state_->folder); }
+
+Database Exercise::fixture(const std::string& more_sql, const std::string& name)
+{
+    const Job& job = session().job;
+    const fs::path path = state_->folder / name;
+    make_fixture(path, read_file(job.exercise / "fixture.sql") + "\n" + more_sql, digest(name, job.seed));
+    give_to_sandbox(path);
+    state_->sql[name] = more_sql;
+    return {state_->folder, name};
+}
+
+Database Exercise::database(const std::string& name) const { return {state_->folder, name}; }
+
+Execution Exercise::program(const std::vector<Argument>& arguments, std::string_view input)
+{
+    std::vector<std::string> words;
+    std::string added_sql;
+    for (const Argument& argument : arguments) {
+        words.push_back(argument.text());
+        if (const auto found = state_->sql.find(argument.text()); found != state_->sql.end()) {
+            added_sql = found->second;
+        }
+    }
+    Session& s = session();
+    s.last_replay = replay_command(s.job, words, input, added_sql);
+    if (s.runs_over_time >= 2) {
+        return Observer::given_up(s.last_replay);
+    }
+    Execution execution = run_program(s.job, state_->folder, words, input, s.last_replay);
+    s.runs_over_time += execution.ending() == Ending::out_of_time ? 1 : 0;
+    return execution;
+}
+
+void Exercise::write(const std::string& name, std::string_view bytes) const
+{
+    write_file(state_->folder / name, bytes);
+    give_to_sandbox(state_->folder / name);
+}
+
+std::string Exercise::read(const std::string& name) const
+{
+    const fs::path path = state_->folder / name;
+    try {
+        return fs::is_regular_file(fs::symlink_status(path)) ? read_file(path, std::size_t{1} << 20U) : std::string();
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+std::vector<std::string> Exercise::files() const { return names_in(state_->folder); }
+
+std::int64_t Exercise::random(std::int64_t min, std::int64_t max) { return state_->random.between(min, max); }
+
+}  // namespace atelier::check

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// What one run of a program left behind: how it ended, what it printed, what it returned and what SQLite saw.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/value.hpp"
+
+namespace atelier::check {
+
+/// How a run ended. Everything but `well` costs the checks that say EndsWell().
+enum class Ending {
+    well,             ///< the scenario reached its end and the program returned 0
+    exception,        ///< a C++ exception left the student's function
+    stopped_early,    ///< exit, _exit or a non-zero status before the scenario's end
+    crashed,          ///< a signal, abort included
+    sanitizer,        ///< AddressSanitizer or UndefinedBehaviorSanitizer found something
+    leak,             ///< LeakSanitizer found something
+    out_of_time,      ///< CPU or wall-clock limit
+    out_of_memory,    ///< memory limit
+    too_much_output,  ///< stdout, stderr or the probe's channel over its limit
+    not_started,      ///< given up: the same program already went over time twice in this grading
+};
+
+/// An exception that `sonde::essayer` or the scenario's end saw leave the student's code.
+struct CaughtException {
+    std::string name;     ///< the name given to essayer(), or the scenario's
+    std::string type;     ///< « SQLite::Exception », « std::runtime_error »…
+    std::string what;
+    int code = 0;         ///< SQLite's primary code, 0 when the exception is not SQLite's
+    int extended_code = 0;
+};
+
+/// One statement begun by the program (a `sqlite3_step` after a prepare or a reset).
+struct Statement {
+    int connection = 0;
+    std::string sql;       ///< as written, marks unreplaced
+    std::string expanded;  ///< with the bound values in place
+};
+
+/// Advisory evidence from the probe, which shares the student's process: it explains; it seldom decides.
+struct Trace {
+    std::vector<std::string> opened;       ///< file names of the connections, in order of opening ("" for :memory:)
+    std::vector<Statement> statements;     ///< statements run, in order, triggers' left out
+    std::vector<std::string> prepared;     ///< SQL given to prepare, in order
+    int commits = 0;
+    int rollbacks = 0;
+    int left_open = 0;                     ///< connections still open at the end of the scenario
+    std::vector<std::string> unfinalized;  ///< SQL of the statements alive when their connection was closed
+    bool closed_in_transaction = false;    ///< a connection was closed while not in autocommit
+
+    /// Number of statements run whose SQL begins with `word` (any case, blanks before it skipped).
+    [[nodiscard]] std::size_t count(std::string_view word) const;
+    /// The same for prepared statements.
+    [[nodiscard]] std::size_t count_prepared(std::string_view word) const;
+};
+
+class Execution {
+public:
+    [[nodiscard]] Ending ending() const { return ending_; }
+    /// One or more French sentences on the way of ending, empty when it ended well.
+    [[nodiscard]] const std::string& explanation() const { return explanation_; }
+    [[nodiscard]] const std::string& out() const { return out_; }
+    [[nodiscard]] const std::string& err() const { return err_; }
+
+    /// The rows returned under `name` with sonde::rendre, in order; no rows when there were none.
+    [[nodiscard]] Table returned(std::string_view name) const;
+    /// The exception noted under `name` by sonde::essayer, if one was.
+    [[nodiscard]] std::optional<CaughtException> exception(std::string_view name) const;
+    [[nodiscard]] const Trace& trace() const { return trace_; }
+    /// The command that plays this run again by hand.
+    [[nodiscard]] const std::string& replay() const { return replay_; }
+
+private:
+    friend class Observer;
+    struct Returned {
+        std::string name;
+        Row row;
+    };
+    Ending ending_ = Ending::well;
+    std::string explanation_;
+    std::string out_;
+    std::string err_;
+    std::vector<Returned> returned_;
+    std::vector<CaughtException> exceptions_;
+    Trace trace_;
+    std::string replay_;
+};
+
+void PrintTo(const Execution& run, std::ostream* out);
+
+}  // namespace atelier::check

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Databases made from SQL and a seed.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace atelier::check {
+
+/// A sequence of numbers that is the same on every machine (splitmix64).
+class Random {
+public:
+    explicit Random(std::uint64_t seed) : state_(seed) {}
+    [[nodiscard]] std::uint64_t next();
+    /// An integer in [min, max]; min when the interval is empty.
+    [[nodiscard]] std::int64_t between(std::int64_t min, std::int64_t max);
+
+private:
+    std::uint64_t state_;
+};
+
+/// Makes the database `path`, which must not exist, by running `sql`, where hasard(min, max) and prenom() draw from
+/// `seed`. Throws Error when the SQL is wrong.
+void make_fixture(const std::filesystem::path& path, const std::string& sql, std::uint64_t seed);
+
+}  // namespace atelier::check

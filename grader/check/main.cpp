@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// The main of every checks program: reads its job on standard input, runs the tests, writes a line for each on
+// standard output. Exit status 0 when all tests ran, whatever they found; 2 when we could not work.
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <iostream>
+#include <iterator>
+
+#include "check/failure_text.hpp"
+#include "check/session.hpp"
+#include "error.hpp"
+#include "message.hpp"
+
+namespace atelier::check {
+
+Session& session()
+{
+    static Session the_session;
+    return the_session;
+}
+
+namespace {
+
+/// Tells each test's result as soon as it is known.
+class Teller : public ::testing::EmptyTestEventListener {
+    void OnTestStart(const ::testing::TestInfo&) override { message_.clear(); }
+
+    void OnTestPartResult(const ::testing::TestPartResult& result) override
+    {
+        if (result.failed() && message_.empty()) {
+            message_ = failure_text(result.message());
+        }
+    }
+
+    void OnTestEnd(const ::testing::TestInfo& test) override
+    {
+        const bool passed = test.result()->Passed();
+        std::cout << to_json_line({.name = test.name(), .passed = passed, .message = message_, .replay = passed ? "" : session().last_replay}) << std::flush;
+    }
+
+    std::string message_;
+};
+
+int run_all(int argc, char** argv)
+{
+    ::testing::InitGoogleTest(&argc, argv);
+    // An Error thrown in a test is a fault of ours: it must end this process, not fail the student.
+    ::testing::GTEST_FLAG(catch_exceptions) = false;
+    session().job = job_from_json(std::string(std::istreambuf_iterator<char>(std::cin), {}));
+    use_language(session().job.language);
+    ::testing::TestEventListeners& listeners = ::testing::UnitTest::GetInstance()->listeners();
+    delete listeners.Release(listeners.default_result_printer());
+    listeners.Append(new Teller);
+    (void)RUN_ALL_TESTS();
+    return 0;
+}
+
+}  // namespace
+
+}  // namespace atelier::check
+
+int main(int argc, char** argv)
+{
+    ::umask(022);
+    try {
+        return atelier::check::run_all(argc, argv);
+    } catch (const std::exception& error) {
+        std::cerr << error.what() << '\n';
+        return 2;
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "check/matchers.hpp"
+
+#include <functional>
+
+#include "check/comparison.hpp"
+#include "check/failure_text.hpp"
+#include "message.hpp"
+#include "show.hpp"
+#include "utf8.hpp"
+
+namespace atelier::check {
+
+namespace {
+
+/// A matcher made of a function that says, in French, what is wrong, or nothing.
+template <class T>
+class Saying : public ::testing::MatcherInterface<const T&> {
+public:
+    using Complaint = std::function<std::string(const T&)>;
+    explicit Saying(Complaint complaint) : complaint_(std::move(complaint)) {}
+
+    bool MatchAndExplain(const T& value, ::testing::MatchResultListener* listener) const override
+    {
+        const std::string text = complaint_(value);
+        if (!text.empty()) {
+            *listener << begin_french << text << end_french;
+        }
+        return text.empty();
+    }
+    void DescribeTo(std::ostream*) const override {}
+
+private:
+    Complaint complaint_;
+};
+
+template <class T>
+::testing::Matcher<const T&> saying(typename Saying<T>::Complaint complaint)
+{
+    return ::testing::Matcher<const T&>(new Saying<T>(std::move(complaint)));
+}
+
+::testing::Matcher<const Table&> rows(Table expected, Order order)
+{
+    return saying<Table>([expected = std::move(expected), order](const Table& obtained) { return compare(expected, obtained, order); });
+}
+
+std::string describe(const CaughtException& e)
+{
+    return tr("{} « {} » (code {}, étendu {})", visible(e.type), visible(e.what), e.code, e.extended_code);
+}
+
+}  // namespace
+
+::testing::Matcher<const Execution&> EndsWell()
+{
+    return saying<Execution>([](const Execution& run) { return run.explanation(); });
+}
+
+::testing::Matcher<const Execution&> Throws(std::string_view name, int code)
+{
+    return saying<Execution>([name = std::string(name), code](const Execution& run) -> std::string {
+        const std::optional<CaughtException> e = run.exception(name);
+        if (!e) {
+            return code == 0 ? tr("Une exception était attendue ; aucune n'est sortie de votre fonction.") : tr("Une exception de code SQLite {} était attendue ; aucune n'est sortie de votre fonction.", code);
+        }
+        if (code == 0 || e->code == code || e->extended_code == code) {
+            return {};
+        }
+        return tr("Une exception de code SQLite {} était attendue ; c'est celle-ci qui est sortie : {}.", code, describe(*e));
+    });
+}
+
+::testing::Matcher<const Execution&> DoesNotThrow(std::string_view name)
+{
+    return saying<Execution>([name = std::string(name)](const Execution& run) -> std::string {
+        const std::optional<CaughtException> e = run.exception(name);
+        return e ? tr("Aucune exception n'était attendue ; celle-ci est sortie de votre fonction : {}.", describe(*e)) : std::string();
+    });
+}
+
+::testing::Matcher<const Table&> AreRows(std::vector<Row> expected) { return rows({.columns = {}, .rows = std::move(expected), .problem = {}}, Order::does_not_matter); }
+
+::testing::Matcher<const Table&> AreRowsInOrder(std::vector<Row> expected) { return rows({.columns = {}, .rows = std::move(expected), .problem = {}}, Order::matters); }
+
+::testing::Matcher<const Table&> IsValue(Value expected) { return AreRows({{std::move(expected)}}); }
+
+::testing::Matcher<const Table&> SameRowsAs(const Table& expected) { return AreRows(expected.rows); }
+
+::testing::Matcher<const Execution&> Prints(std::string_view expected)
+{
+    return saying<Execution>([expected = std::string(expected)](const Execution& run) { return compare_texts(expected, run.out()); });
+}
+
+::testing::Matcher<const Trace&> UsesBoundParameters(std::vector<std::string> values)
+{
+    return saying<Trace>([values = std::move(values)](const Trace& trace) -> std::string {
+        for (const std::string& sql : trace.prepared) {
+            for (const std::string& value : values) {
+                if (!value.empty() && sql.find(value) != std::string::npos) {
+                    return tr("La valeur {} se trouve écrite dans le texte SQL :\n  {}\nUne valeur se lie à un marqueur « ? » ; elle n'entre jamais dans le texte.", Value(value).show(), visible(shortened(sql, 1, 160)));
+                }
+            }
+        }
+        return {};
+    });
+}
+
+::testing::Matcher<const Trace&> Prepares(std::string_view word, std::size_t expected)
+{
+    return saying<Trace>([word = std::string(word), expected](const Trace& trace) -> std::string {
+        const std::size_t obtained = trace.count_prepared(word);
+        return obtained == expected ? std::string() : tr("Nombre de requêtes {} préparées : {} attendue(s), {} obtenue(s).", word, expected, obtained);
+    });
+}
+
+}  // namespace atelier::check

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "check/observe.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <csignal>
+
+#include "check/probe_stream.hpp"
+#include "check/sanitizer_report.hpp"
+#include "message.hpp"
+#include "show.hpp"
+#include "utf8.hpp"
+
+namespace atelier::check {
+
+namespace {
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+bool ran_out_of_memory(const Outcome& outcome)
+{
+    for (const std::string_view mark : {"out-of-memory", "out of memory", "allocation-size-too-big", "failed to allocate", "std::bad_alloc", "requested allocation size"}) {
+        if (contains(outcome.err, mark)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string signal_name(int number)
+{
+    switch (number) {
+        case SIGSEGV: return tr("SIGSEGV, un accès à une adresse interdite");
+        case SIGABRT: return tr("SIGABRT, un arrêt volontaire : assert, std::terminate ou abort");
+        case SIGFPE: return tr("SIGFPE, une division entière par zéro");
+        case SIGILL: return tr("SIGILL, une instruction interdite");
+        case SIGBUS: return tr("SIGBUS, un accès à la mémoire impossible");
+        case SIGKILL: return tr("SIGKILL, tué de l'extérieur");
+        case SIGTERM: return tr("SIGTERM, une demande d'arrêt");
+        default: return tr("signal {}", number);
+    }
+}
+
+/// What standard error says of an abort, told in French where it is a known way to die.
+std::string explain_abort(std::string_view err)
+{
+    if (contains(err, "database is locked")) {
+        return tr("SQLiteCpp a trouvé la base encore occupée en la fermant : une SQLite::Statement était encore vivante. Déclarez la base avant ses requêtes, pour qu'elle soit détruite après elles.");
+    }
+    if (contains(err, "terminate called")) {
+        const std::size_t what = err.find("what():");
+        const std::string_view text = what == std::string_view::npos ? std::string_view() : err.substr(what + 7, err.find('\n', what) - what - 7);
+        return tr("Une exception n'a été rattrapée par personne, ou est sortie d'un destructeur ou d'une fonction noexcept :{}", visible(text));
+    }
+    return err.empty() ? std::string() : tr("Sur l'erreur standard :") + "\n" + indented(shortened(visible_lines(err), 6, 800), "  | ");
+}
+
+std::string explain_exception(const CaughtException& e)
+{
+    std::string text = tr("Une exception est sortie de votre fonction : {} « {} »", visible(e.type), visible(e.what));
+    if (e.code != 0) {
+        text += e.extended_code != e.code && e.extended_code > 0 ? tr(" (code SQLite {}, étendu {})", e.code, e.extended_code) : tr(" (code SQLite {})", e.code);
+    }
+    return text + ".";
+}
+
+struct Verdict {
+    Ending ending;
+    std::string explanation;
+};
+
+Verdict judge(const Outcome& outcome, const ProbeStream& probe, const Limits& limits, const std::string& sanitizers)
+{
+    using End = Outcome::End;
+    const bool signaled = outcome.end == End::signaled;
+    if (outcome.end == End::out_of_wall_time || (signaled && (outcome.code == SIGXCPU || (outcome.code == SIGKILL && !probe.reached_end)))) {
+        return {Ending::out_of_time, tr("Le programme ne s'est pas arrêté à temps (limite : {} s de calcul, {} s en tout). Cherchez une boucle dont la condition ne devient jamais fausse.", limits.cpu_time.count(),
+                                        std::chrono::duration_cast<std::chrono::seconds>(limits.wall_time).count())};
+    }
+    if (outcome.end == End::too_much_output) {
+        return {Ending::too_much_output, tr("Le programme écrit sans fin : il a été arrêté après {} Kio. Début de ce qu'il affiche : « {} »", limits.output_bytes / 1024, visible(outcome.out.substr(0, 60)))};
+    }
+    if (signaled && outcome.code == SIGXFSZ) {
+        return {Ending::too_much_output, tr("Le programme écrit un fichier de plus de {} Mio : il a été arrêté.", limits.file_bytes >> 20U)};
+    }
+    if (ran_out_of_memory(outcome)) {
+        return {Ending::out_of_memory, tr("Le programme demande plus de mémoire que les {} Mio permis. Cherchez un conteneur qui grossit sans fin, ou une taille absurde.", limits.memory_bytes >> 20U)};
+    }
+    if (!sanitizers.empty()) {
+        return {contains(outcome.err, "detected memory leaks") ? Ending::leak : Ending::sanitizer, sanitizers};
+    }
+    if (signaled) {
+        return {Ending::crashed, tr("Le programme s'est arrêté brutalement ({}).", signal_name(outcome.code)) + "\n" + explain_abort(outcome.err)};
+    }
+    if (outcome.code == 1 && !probe.reached_end && !probe.exceptions.empty()) {
+        return {Ending::exception, explain_exception(probe.exceptions.back())};
+    }
+    if (outcome.code == 64) {
+        return {Ending::stopped_early, tr("Le programme ne connaît pas ce scénario.") + "\n" + visible_lines(outcome.err)};
+    }
+    if (outcome.code != 0 || !probe.reached_end) {
+        return {Ending::stopped_early, tr("Le programme s'est terminé (code {}) avant la fin du scénario : exit, _exit ou quick_exit a été appelé. Votre fonction doit rendre la main à celui qui l'appelle.", outcome.code)};
+    }
+    return {Ending::well, {}};
+}
+
+bool begins_with_word(std::string_view sql, std::string_view word)
+{
+    const std::size_t start = sql.find_first_not_of(" \t\r\n");
+    if (start == std::string_view::npos || sql.size() - start < word.size()) {
+        return false;
+    }
+    return std::equal(word.begin(), word.end(), sql.begin() + static_cast<std::ptrdiff_t>(start),
+                      [](char a, char b) { return std::toupper(static_cast<unsigned char>(a)) == std::toupper(static_cast<unsigned char>(b)); });
+}
+
+}  // namespace
+
+std::size_t Trace::count(std::string_view word) const
+{
+    return static_cast<std::size_t>(std::count_if(statements.begin(), statements.end(), [&](const Statement& s) { return begins_with_word(s.sql, word); }));
+}
+
+std::size_t Trace::count_prepared(std::string_view word) const
+{
+    return static_cast<std::size_t>(std::count_if(prepared.begin(), prepared.end(), [&](const std::string& sql) { return begins_with_word(sql, word); }));
+}
+
+Table Execution::returned(std::string_view name) const
+{
+    Table table;
+    for (const Returned& one : returned_) {
+        if (one.name == name) {
+            table.rows.push_back(one.row);
+        }
+    }
+    return table;
+}
+
+std::optional<CaughtException> Execution::exception(std::string_view name) const
+{
+    const auto found = std::find_if(exceptions_.begin(), exceptions_.end(), [&](const CaughtException& e) { return e.name == name; });
+    return found == exceptions_.end() ? std::nullopt : std::optional(*found);
+}
+
+void PrintTo(const Execution& execution, std::ostream* out) { *out << execution.replay(); }
+
+Execution Observer::observe(const Outcome& outcome, const Limits& limits, std::string replay) const
+{
+    ProbeStream probe = read_probe_stream(outcome.probe);
+    Verdict verdict = judge(outcome, probe, limits, explain_sanitizers(outcome.err, answer_, symbolizer_));
+    Execution execution;
+    execution.ending_ = verdict.ending;
+    execution.explanation_ = std::move(verdict.explanation);
+    execution.out_ = outcome.out;
+    execution.err_ = outcome.err;
+    for (ProbeStream::Returned& one : probe.returned) {
+        execution.returned_.push_back({std::move(one.name), std::move(one.row)});
+    }
+    execution.exceptions_ = std::move(probe.exceptions);
+    execution.trace_ = std::move(probe.trace);
+    execution.replay_ = std::move(replay);
+    return execution;
+}
+
+Execution Observer::given_up(std::string replay)
+{
+    Execution execution;
+    execution.ending_ = Ending::not_started;
+    execution.explanation_ = tr("Le programme a déjà dépassé deux fois le temps permis : il n'a pas été relancé.");
+    execution.replay_ = std::move(replay);
+    return execution;
+}
+
+}  // namespace atelier::check

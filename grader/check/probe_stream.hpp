@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What the probe wrote on descriptor 3, read as the hostile bytes they may be.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/execution.hpp"
+
+namespace atelier::check {
+
+/// The stream's content, in order. Lines that the probe would not write are skipped: they prove nothing.
+///
+/// One record a line: a letter, then fields behind tabs, each with its bytes other than visible ASCII, and « % », as
+/// %XX. v NAME VALUE… (a value: n, iINTEGER, rREAL, tTEXT, bBLOB) · x NAME TYPE WHAT CODE EXTENDED · d CONNECTION FILE ·
+/// p CONNECTION CODE SQL · s CONNECTION SQL EXPANDED · c CONNECTION · r CONNECTION · o CONNECTION SQL ·
+/// f CONNECTION STATEMENTS AUTOCOMMIT · l CONNECTION · e.
+struct ProbeStream {
+    struct Returned {
+        std::string name;
+        Row row;
+    };
+    std::vector<Returned> returned;
+    std::vector<CaughtException> exceptions;
+    Trace trace;
+    bool reached_end = false;
+};
+
+[[nodiscard]] ProbeStream read_probe_stream(std::string_view bytes);
+
+}  // namespace atelier::check

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Runs an exercise's program in the sandbox, for a check or for a student who plays it by hand.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/observe.hpp"
+#include "job.hpp"
+
+namespace atelier::check {
+
+/// The command line that plays such a run by hand: `./atelier run 03a --seed 1 -- inserer base.db Alice 30`.
+[[nodiscard]] std::string replay_command(const Job& job, const std::vector<std::string>& arguments, std::string_view input, const std::string& added_sql);
+
+/// Runs the program of `job` in `folder`, which is its current folder and all that it can write.
+[[nodiscard]] Execution run_program(const Job& job, const std::filesystem::path& folder, const std::vector<std::string>& arguments, std::string_view input, std::string replay);
+
+}  // namespace atelier::check

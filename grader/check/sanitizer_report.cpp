@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "check/sanitizer_report.hpp"
+
+#include <array>
+#include <vector>
+
+#include "message.hpp"
+#include "show.hpp"
+#include "utf8.hpp"
+
+namespace atelier::check {
+
+namespace {
+
+struct Kind {
+    std::string_view english;
+    const char* french;
+};
+
+constexpr std::array kinds{
+    Kind{"heap-use-after-free", "Le programme lit ou écrit une mémoire déjà libérée : un pointeur, une référence ou une vue (string_view, span) a survécu à ce qu'il désignait."},
+    Kind{"stack-use-after-return", "Le programme utilise une variable locale d'une fonction déjà terminée : ne gardez ni pointeur, ni référence, ni vue vers elle."},
+    Kind{"stack-use-after-scope", "Le programme utilise une variable après la fin du bloc où elle vivait : ne gardez ni pointeur, ni référence, ni vue vers elle."},
+    Kind{"heap-buffer-overflow", "Le programme lit ou écrit à côté d'un tableau : un indice ou une longueur dépasse la taille."},
+    Kind{"stack-buffer-overflow", "Le programme lit ou écrit à côté d'un tableau local : un indice ou une longueur dépasse la taille."},
+    Kind{"global-buffer-overflow", "Le programme lit ou écrit à côté d'un tableau global : un indice ou une longueur dépasse la taille."},
+    Kind{"container-overflow", "Le programme lit un élément que le conteneur n'a plus : un indice ou un itérateur dépasse la fin."},
+    Kind{"stack-overflow", "La pile déborde : une fonction s'appelle elle-même sans fin, ou un tableau local est immense."},
+    Kind{"attempting double-free", "La même ressource est libérée deux fois."},
+    Kind{"attempting free on address which was not malloc()-ed", "Le programme libère une adresse qui ne vient pas d'une allocation."},
+    Kind{"alloc-dealloc-mismatch", "Ce qui a été alloué d'une façon (new, new[], malloc) est libéré d'une autre (delete, delete[], free)."},
+    Kind{"SEGV on unknown address 0x000000000", "Le programme suit un pointeur nul."},
+    Kind{"SEGV on unknown address", "Le programme suit un pointeur qui ne désigne rien (erreur de segmentation)."},
+    Kind{"detected memory leaks", "Une mémoire allouée n'est jamais libérée (fuite). Confiez chaque ressource à un objet qui la libère : std::unique_ptr, std::string, std::vector, SQLite::Database."},
+    Kind{"runtime error: signed integer overflow", "Un calcul sur des entiers signés dépasse leur capacité."},
+    Kind{"runtime error: load of null pointer", "Le programme lit à travers un pointeur nul."},
+    Kind{"runtime error: member call on null pointer", "Le programme appelle une fonction membre à travers un pointeur nul."},
+    Kind{"runtime error: reference binding to null pointer", "Une référence est liée à un pointeur nul."},
+    Kind{"runtime error: execution reached the end of a value-returning function", "Une fonction qui doit rendre une valeur se termine sans return."},
+    Kind{"runtime error: division by zero", "Le programme divise par zéro."},
+    Kind{"runtime error:", "Le programme fait une opération que C++ ne définit pas."},
+    Kind{"AddressSanitizer", "Le programme fait un accès à la mémoire que C++ ne permet pas."},
+};
+
+struct Section {
+    std::string_view mark;
+    const char* french;
+};
+
+constexpr std::array sections{
+    Section{"freed by thread", "libérée à la ligne {} de {}"},
+    Section{"previously allocated by thread", "allouée à la ligne {} de {}"},
+    Section{"leak of", "allouée à la ligne {} de {}"},
+};
+
+/// A frame of the program's own code: which part of the report it is in, and its offset.
+struct Frame {
+    const char* french;
+    std::string offset;
+};
+
+std::vector<Frame> frames_of(std::string_view err)
+{
+    std::vector<Frame> frames;
+    const char* section = "à la ligne {} de {}";
+    for (const std::string_view line : lines_of(err)) {
+        for (const Section& candidate : sections) {
+            if (line.find(candidate.mark) != std::string_view::npos) {
+                section = candidate.french;
+            }
+        }
+        const std::size_t at = line.find("/programme+0x");
+        if (at != std::string_view::npos && frames.size() < 64) {
+            const std::string_view offset = line.substr(at + 11);
+            frames.push_back({section, std::string(offset.substr(0, offset.find_first_not_of("0123456789abcdefx")))});
+        }
+    }
+    return frames;
+}
+
+/// « reponse.cpp:12:5: runtime error » names its line itself.
+std::string line_named(std::string_view err, std::string_view answer)
+{
+    const std::string mark = std::string(answer) + ":";
+    for (const std::string_view line : lines_of(err)) {
+        const std::size_t at = line.find(mark);
+        if (at != std::string_view::npos && line.find("runtime error:") != std::string_view::npos) {
+            const std::string_view rest = line.substr(at + mark.size());
+            return std::string(rest.substr(0, rest.find(':')));
+        }
+    }
+    return {};
+}
+
+/// The innermost line of the student's in each section of the report.
+std::string lines_in_answer(std::string_view err, std::string_view answer, const Symbolizer& symbolizer)
+{
+    if (const std::string line = line_named(err, answer); !line.empty()) {
+        return tr("C'est à la ligne {} de {}.", visible(line), answer);
+    }
+    const std::vector<Frame> frames = frames_of(err);
+    std::vector<std::string> offsets;
+    for (const Frame& frame : frames) {
+        offsets.push_back(frame.offset);
+    }
+    const std::vector<std::string> places = frames.empty() ? std::vector<std::string>{} : symbolizer(offsets);
+    std::vector<std::string> told;
+    const char* last = nullptr;
+    for (std::size_t i = 0; i < places.size() && i < frames.size(); ++i) {
+        const std::size_t colon = places[i].rfind(':');
+        const std::size_t slash = places[i].rfind('/', colon);
+        const bool in_answer = colon != std::string::npos && places[i].substr(slash == std::string::npos ? 0 : slash + 1, colon - slash - 1) == answer;
+        if (in_answer && frames[i].french != last) {
+            const std::string line = places[i].substr(colon + 1);
+            told.push_back(tr(frames[i].french, visible(line.substr(0, line.find_first_not_of("0123456789"))), answer));
+            last = frames[i].french;
+        }
+    }
+    std::string sentence;
+    for (const std::string& one : told) {
+        sentence += (sentence.empty() ? tr("C'est ") : ", ") + one;
+    }
+    return sentence.empty() ? sentence : sentence + ".";
+}
+
+}  // namespace
+
+std::string explain_sanitizers(std::string_view err, std::string_view answer, const Symbolizer& symbolizer)
+{
+    if (err.find("Sanitizer") == std::string_view::npos && err.find("runtime error:") == std::string_view::npos) {
+        return {};
+    }
+    for (const Kind& kind : kinds) {
+        if (err.find(kind.english) != std::string_view::npos) {
+            const std::string where = lines_in_answer(err, answer, symbolizer);
+            return tr(kind.french) + (where.empty() ? "" : "\n" + where);
+        }
+    }
+    return {};
+}
+
+}  // namespace atelier::check

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// The checks process as a whole: the job it was given, and what its tests share.
+#pragma once
+
+#include <string>
+
+#include "job.hpp"
+
+namespace atelier::check {
+
+/// What the tests of one checks process share. Set once, before the first test.
+struct Session {
+    Job job;
+    int runs_over_time = 0;   ///< runs that went over time so far
+    std::string last_replay;  ///< command of the last run of the current test
+};
+
+[[nodiscard]] Session& session();
+
+}  // namespace atelier::check

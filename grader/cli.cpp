@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+#include "cli.hpp"
+
+#include <sys/stat.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <functional>
+#include <iostream>
+
+#include "commands.hpp"
+#include "console.hpp"
+#include "error.hpp"
+#include "message.hpp"
+#include "nearest.hpp"
+#include "utf8.hpp"
+
+namespace atelier {
+
+namespace {
+
+/// CLI11's help, in our language and with our headings.
+class HelpFormat : public CLI::Formatter {
+public:
+    HelpFormat()
+    {
+        label("Usage", tr("Usage"));
+        label("OPTIONS", tr("OPTIONS"));
+        label("SUBCOMMAND", tr("COMMANDE"));
+        label("SUBCOMMANDS", tr("COMMANDES"));
+        label("Options", tr("Options"));
+        label("Subcommands", tr("Commandes"));
+        label("Positionals", tr("Arguments"));
+        label("TEXT", tr("TEXTE"));
+        label("UINT", tr("NOMBRE"));
+        label("INT", tr("NOMBRE"));
+        column_width(26);
+    }
+
+    // CLI11 2.1 writes these two headings itself, in English.
+    std::string make_positionals(const CLI::App* app) const override
+    {
+        const std::vector<const CLI::Option*> options = app->get_options([](const CLI::Option* o) { return !o->get_group().empty() && o->get_positional(); });
+        return options.empty() ? std::string() : make_group(get_label("Positionals"), true, options);
+    }
+    std::string make_subcommand(const CLI::App* sub) const override
+    {
+        std::ostringstream out;
+        CLI::detail::format_help(out, sub->get_display_name(false), sub->get_description(), get_column_width());
+        return out.str();
+    }
+};
+
+/// The whole command line, once understood.
+struct Line {
+    CommonOptions common;
+    std::string language = "fr";
+    std::string tier;
+    CheckOptions check;
+    RunOptions run;
+    GradeOptions grade;
+    std::string lesson;
+    std::string hint_id;
+    int hint_level = 1;
+    std::string verify_prefix;
+    std::function<int()> command;
+};
+
+class Parser {
+public:
+    explicit Parser(Line& line) : line_(line), app_(tr("Atelier : apprendre les bases de données en C++, exercice par exercice."), "atelier")
+    {
+        app_.formatter(std::make_shared<HelpFormat>());
+        app_.set_help_flag("-h,--help", tr("Affiche cette aide"));
+        app_.set_version_flag("--version", "atelier " ATELIER_VERSION, tr("Affiche la version"));
+        app_.add_option("--lang", line.language, tr("Langue des messages : fr ou en"))->type_name("fr|en");
+        app_.add_option("--course", line.common.course, tr("Dossier d'un autre cours"))->type_name(tr("DOSSIER"));
+        app_.add_option("--tier", line.tier, tr("Impose un bac à sable : namespaces ou none"))->type_name(tr("NIVEAU"));
+        app_.require_subcommand(0, 1);
+        app_.fallthrough();
+        line.command = [&] { return command_home(line.common); };
+        student_commands();
+        instructor_commands();
+        author_commands();
+    }
+
+    CLI::App& app() { return app_; }
+
+private:
+    CLI::App* command(const std::string& name, const std::string& alias, const std::string& what, std::function<int()> action)
+    {
+        CLI::App* sub = app_.add_subcommand(name, what);
+        if (!alias.empty()) {
+            sub->alias(alias);
+        }
+        sub->set_help_flag("-h,--help", tr("Affiche cette aide"));
+        sub->callback([this, action = std::move(action)] { line_.command = action; });
+        return sub;
+    }
+
+    void json_flag(CLI::App* sub) { sub->add_flag("--json", line_.common.json, tr("Écrit du JSON")); }
+    void seed_option(CLI::App* sub) { sub->add_option("--seed", line_.common.seed, tr("Graine des données d'essai"))->type_name(tr("NOMBRE")); }
+
+    void student_commands()
+    {
+        CLI::App* list = command("list", "liste", tr("Montre les exercices"), [this] { return command_list(line_.common); });
+        json_flag(list);
+
+        CLI::App* lesson = command("lesson", "lecon", tr("Affiche une leçon, ou leur liste"), [this] { return command_lesson(line_.common, line_.lesson); });
+        lesson->add_option("ID", line_.lesson, tr("Numéro de la leçon"))->type_name("");
+
+        CLI::App* check = command("check", "verifier", tr("Vérifie vos réponses (sans ID : celles que vous avez commencées)"), [this] { return command_check(line_.common, line_.check); });
+        check->add_option("ID", line_.check.ids, tr("Exercices : 01a, ou 01 pour toute la leçon"))->type_name("");
+        check->add_option("--answer", line_.check.answer, tr("Vérifie cette réponse (fichier ou dossier) au lieu de la vôtre"))->type_name(tr("CHEMIN"));
+        seed_option(check);
+        json_flag(check);
+
+        CLI::App* run = command("run", "lancer", tr("Lance le programme d'un exercice à la main : run 01a -- ouvrir base.db"), [this] { return command_run(line_.common, line_.run); });
+        run->add_option("ID", line_.run.id, tr("Exercice"))->required()->type_name("");
+        run->add_option("ARGUMENTS", line_.run.arguments, tr("Arguments du programme, après --"))->type_name("");
+        run->add_option("--answer", line_.run.answer, tr("Lance cette réponse au lieu de la vôtre"))->type_name(tr("CHEMIN"));
+        run->add_option("--sql", line_.run.sql, tr("SQL ajouté à la base d'essai"))->type_name("SQL");
+        seed_option(run);
+
+        CLI::App* hint = command("hint", "indice", tr("Donne un indice"), [this] { return command_hint(line_.common, line_.hint_id, line_.hint_level); });
+        hint->add_option("ID", line_.hint_id, tr("Exercice"))->required()->type_name("");
+        hint->add_option(tr("NIVEAU"), line_.hint_level, tr("Numéro de l'indice : 1 pour le plus léger"))->type_name("");
+
+        CLI::App* doctor = command("doctor", "diagnostic", tr("Dit ce que cette machine offre, et ce qui lui manque"), [this] { return command_doctor(line_.common); });
+        json_flag(doctor);
+        command("demo", "", tr("Corrige la classe de démonstration"), [this] { return command_demo(line_.common); });
+        command("test", "", tr("Construit et passe les tests de l'atelier lui-même"), [] () -> int {
+            throw UsageError(tr("« test » se lance par le script du projet : ./atelier test"));
+        });
+    }
+
+    void instructor_commands()
+    {
+        CLI::App* grade = command("grade", "corriger", tr("Corrige une classe : un dossier par étudiant"), [this] { return command_grade(line_.common, line_.grade); });
+        grade->add_option(tr("COPIES"), line_.grade.submissions, tr("Dossier des copies"))->required()->type_name("");
+        grade->add_option("--out", line_.grade.out, tr("Dossier des résultats"))->required()->type_name(tr("DOSSIER"));
+        grade->add_option("--only", line_.grade.only, tr("Ne corrige que ces exercices"))->type_name("ID");
+        grade->add_option("--workers", line_.grade.workers, tr("Nombre de corrections à la fois (par défaut : un par cœur)"))->type_name(tr("NOMBRE"));
+        grade->add_flag("--let-submissions-reach-my-files", line_.grade.without_sandbox, tr("Corrige même sans bac à sable, à vos risques"));
+        seed_option(grade);
+        json_flag(grade);
+    }
+
+    void author_commands()
+    {
+        CLI::App* verify = command("verify", "prouver", tr("Prouve que le cours est sain"), [this] { return command_verify(line_.common, line_.verify_prefix); });
+        verify->add_option("ID", line_.verify_prefix, tr("Limite à ce début de nom"))->type_name("");
+        seed_option(verify);
+        json_flag(verify);
+    }
+
+    Line& line_;
+    CLI::App app_;
+};
+
+/// The language must be known before the first sentence, the help's included.
+std::string language_asked(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        if (word == "--") {
+            break;
+        }
+        if (word == "--lang" && i + 1 < argc) {
+            return argv[i + 1];
+        }
+        if (word.rfind("--lang=", 0) == 0) {
+            return std::string(word.substr(7));
+        }
+    }
+    return "fr";
+}
+
+std::optional<Tier> tier_named(const std::string& name)
+{
+    for (const Tier tier : {Tier::namespaces, Tier::none}) {
+        if (name == name_of(tier)) {
+            return tier;
+        }
+    }
+    if (name.empty()) {
+        return std::nullopt;
+    }
+    throw UsageError(tr("le bac à sable « {} » n'existe pas ; choisissez namespaces ou none", visible(name)));
+}
+
+/// The sentence for a command line that CLI11 refused.
+std::string refusal(const CLI::ParseError& error, const CLI::App& app, int argc, char** argv)
+{
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && argc > 1) {
+        std::vector<std::string> known;
+        for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; })) {
+            known.push_back(sub->get_name());
+        }
+        const std::string word = argv[1];
+        if (word.front() != '-' && app.get_subcommands().empty()) {
+            return tr("la commande « {} » n'existe pas. Vouliez-vous dire « {} » ?", visible(word), nearest(word, known));
+        }
+        return tr("un argument n'est pas attendu ici ({})", visible(error.what()));
+    }
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+        return tr("il manque un argument ({})", visible(error.what()));
+    }
+    return tr("un argument ne convient pas ({})", visible(error.what()));
+}
+
+int understand_and_do(int argc, char** argv)
+{
+    ::umask(022);
+    ::signal(SIGPIPE, SIG_IGN);
+    use_language(language_asked(argc, argv));
+    Line line;
+    Parser parser(line);
+    try {
+        parser.app().parse(argc, argv);
+    } catch (const CLI::Success& success) {
+        return parser.app().exit(success);
+    } catch (const CLI::ParseError& error) {
+        throw UsageError(refusal(error, parser.app(), argc, argv));
+    }
+    line.common.tier = tier_named(line.tier);
+    return line.command();
+}
+
+}  // namespace
+
+int run_command_line(int argc, char** argv) noexcept
+{
+    try {
+        return understand_and_do(argc, argv);
+    } catch (const UsageError& error) {
+        std::fprintf(stderr, "atelier : %s\n%s\n", error.what(), tr("L'aide : ./atelier --help").c_str());
+    } catch (const Error& error) {
+        std::fprintf(stderr, "atelier : %s\n", error.what());
+    } catch (const std::bad_alloc&) {
+        std::fputs("atelier : la mémoire manque ; fermez des programmes, puis recommencez.\n", stderr);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "atelier : %s\n", tr("une erreur imprévue s'est produite ({}). C'est un défaut de l'atelier : signalez-le avec la commande que vous avez tapée.", error.what()).c_str());
+    }
+    return 2;
+}
+
+}  // namespace atelier

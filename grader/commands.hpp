@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// What each command does, once its arguments are understood. Each returns its exit status: 0 every point earned, 1
+// points lost; "could not work" is an Error.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sandbox.hpp"
+
+namespace atelier {
+
+/// Options that every command takes.
+struct CommonOptions {
+    std::string course;        ///< root of the course; empty: the project's
+    bool json = false;
+    std::uint64_t seed = 1;
+    std::optional<Tier> tier;  ///< imposed; else the best that works
+};
+
+struct CheckOptions {
+    std::vector<std::string> ids;
+    std::string answer;  ///< a file or a folder to grade instead of the student's own
+};
+
+struct RunOptions {
+    std::string id;
+    std::string answer;
+    std::string sql;  ///< run on the fixture after fixture.sql
+    std::vector<std::string> arguments;
+};
+
+struct GradeOptions {
+    std::string submissions;
+    std::string out;
+    std::vector<std::string> only;  ///< exercises; empty: those that somebody answers
+    unsigned workers = 0;
+    bool without_sandbox = false;   ///< accept tier `none`
+};
+
+/// Where the student is, and what comes next.
+int command_home(const CommonOptions& common);
+int command_check(const CommonOptions& common, const CheckOptions& options);
+int command_list(const CommonOptions& common);
+int command_lesson(const CommonOptions& common, const std::string& id);
+int command_hint(const CommonOptions& common, const std::string& id, int level);
+int command_run(const CommonOptions& common, const RunOptions& options);
+int command_verify(const CommonOptions& common, const std::string& prefix);
+int command_doctor(const CommonOptions& common);
+int command_grade(const CommonOptions& common, const GradeOptions& options);
+int command_demo(const CommonOptions& common);
+
+}  // namespace atelier

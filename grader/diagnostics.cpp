@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include "diagnostics.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <vector>
+
+#include "message.hpp"
+#include "show.hpp"
+
+namespace atelier {
+
+namespace {
+
+/// Where something is said, and what.
+struct Finding {
+    int line = 0;
+    int column = 0;
+    std::string text;
+};
+
+struct Explanation {
+    const char* pattern;  ///< « * » matches anything; the first two give {} and {}
+    const char* french;
+};
+
+/// What each `*` of `pattern` covers in `text`, when it matches from somewhere to somewhere.
+std::optional<std::vector<std::string>> match(std::string_view text, std::string_view pattern)
+{
+    std::vector<std::string> captures;
+    std::size_t at = 0;
+    bool first = true;
+    while (true) {
+        const std::size_t star = pattern.find('*');
+        const std::string_view literal = pattern.substr(0, star);
+        const std::size_t found = text.find(literal, at);
+        if (found == std::string_view::npos) {
+            return std::nullopt;
+        }
+        if (!first) {
+            captures.emplace_back(text.substr(at, literal.empty() ? std::string_view::npos : found - at));
+        }
+        at = found + literal.size();
+        first = false;
+        if (star == std::string_view::npos) {
+            return captures;
+        }
+        pattern.remove_prefix(star + 1);
+    }
+}
+
+/// The first explanation that fits `text`, its holes filled; empty when none does.
+std::string explain(std::string_view text, const std::vector<Explanation>& explanations)
+{
+    for (const Explanation& explanation : explanations) {
+        if (auto captures = match(text, explanation.pattern)) {
+            captures->resize(std::max<std::size_t>(captures->size(), 2));
+            return tr(explanation.french, visible_lines((*captures)[0]), visible_lines((*captures)[1]));
+        }
+    }
+    return {};
+}
+
+// g++ quotes with ‘ and ’; explain_compiler() makes them straight first.
+const std::vector<Explanation>& compiler_explanations()
+{
+    static const std::vector<Explanation> all{
+        {"expected ';'", "Il manque un point-virgule à la fin de l'instruction, souvent celle de la ligne précédente."},
+        {"expected '}'", "Une accolade ouverte n'est jamais refermée. Comptez les « {{ » et les « }} »."},
+        {"expected ')'", "Une parenthèse ouverte n'est pas refermée."},
+        {"extraneous closing brace", "Il y a une accolade fermante de trop."},
+        {"missing terminating", "Un texte commence par un guillemet et ne se termine pas sur la même ligne."},
+        {"use of undeclared identifier 'std'", "« std » est inconnu ici : il manque un #include en tête de fichier."},
+        {"use of undeclared identifier '*'", "Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant."},
+        {"'*' was not declared in this scope", "Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant."},
+        {"use of undeclared '*'", "Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant."},
+        {"unknown type name '*'", "Le type « {} » n'est pas connu. Vérifiez son orthographe (et son préfixe std:: ou SQLite::), ou ajoutez le #include qui le déclare."},
+        {"'*' does not name a type", "Le type « {} » n'est pas connu. Vérifiez son orthographe (et son préfixe std:: ou SQLite::), ou ajoutez le #include qui le déclare."},
+        {"'*' file not found", "Le fichier à inclure « {} » n'existe pas. Vérifiez son nom."},
+        {"fatal error: *: No such file", "Le fichier à inclure « {} » n'existe pas. Vérifiez son nom."},
+        {"no member named '*' in '*'", "« {1} » n'a pas de membre « {0} ». Vérifiez le nom dans la documentation de SQLiteCpp."},
+        {"'*' has no member named '*'", "« {} » n'a pas de membre « {} ». Vérifiez le nom dans la documentation de SQLiteCpp."},
+        {"call to member function 'bind' is ambiguous", "SQLiteCpp ne sait pas choisir le bind de ce type (size_t et long long sont ambigus). Convertissez la valeur, par exemple en std::int64_t."},
+        {"call of overloaded 'bind*' is ambiguous", "SQLiteCpp ne sait pas choisir le bind de ce type (size_t et long long sont ambigus). Convertissez la valeur, par exemple en std::int64_t."},
+        {"call to '*' is ambiguous", "Plusieurs fonctions « {} » conviennent également à ces arguments. Donnez-leur le type exact de l'une d'elles."},
+        {"call to member function '*' is ambiguous", "Plusieurs fonctions « {} » conviennent également à ces arguments. Donnez-leur le type exact de l'une d'elles."},
+        {"call to deleted constructor of '*'", "Un objet de type « {} » ne se copie pas. Passez-le par référence, ou déplacez-le avec std::move."},
+        {"use of deleted function '*'", "Cette opération est interdite ({}). Un objet qui possède une ressource, comme une base, ne se copie pas : passez-le par référence."},
+        {"too few arguments to function call", "Il manque un argument à cet appel. Relisez la déclaration dans fourni.hpp."},
+        {"too many arguments to function call", "Il y a un argument de trop dans cet appel. Relisez la déclaration dans fourni.hpp."},
+        {"no matching constructor for initialization of '*'", "Aucun constructeur de « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec la documentation."},
+        {"no matching member function for call to '*'", "Aucune fonction « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec la documentation."},
+        {"no matching function for call to '*'", "Aucune fonction « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec sa déclaration."},
+        {"redefinition of 'main'", "Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée."},
+        {"redefinition of '*'", "« {} » est défini deux fois."},
+        {"conflicting declaration '*'", "« {} » est déclaré deux fois, de deux façons différentes. Comparez avec fourni.hpp."},
+        {"functions that differ only in their return type", "Votre fonction n'a pas le type de retour annoncé dans fourni.hpp."},
+        {"ambiguating new declaration of '*'", "« {} » n'a pas le type de retour annoncé dans fourni.hpp."},
+        {"'this' argument to member function '*' has type 'const", "« {} » modifie l'objet, or cet objet est const ici."},
+        {"passing '*' as 'this' argument discards qualifiers", "Cet objet ({}) est const : on ne peut pas y appeler une fonction qui le modifie."},
+        {"cannot assign to", "Cette valeur est constante : on ne peut pas la modifier."},
+        {"assignment of read-only", "Cette valeur est constante : on ne peut pas la modifier."},
+        {"no viable conversion from '*' to '*'", "Une valeur de type « {} » ne se convertit pas en « {} »."},
+        {"no viable conversion from returned value of type '*' to function return type '*'", "La fonction rend une valeur de type « {} » alors qu'elle annonce « {} »."},
+        {"could not convert '*' from '*'", "La valeur « {} », de type « {} », ne se convertit pas dans le type attendu ici."},
+        {"cannot initialize a variable of type '*' with", "Une variable de type « {} » ne peut pas recevoir cette valeur : les types diffèrent."},
+        {"cannot convert '*' to '*'", "Une valeur de type « {} » ne se convertit pas en « {} »."},
+        {"cannot initialize return object of type '*' with", "La fonction doit rendre « {} » ; cette valeur est d'un autre type."},
+        {"expected unqualified-id", "Le compilateur attendait ici un nom : il y a sans doute un mot, une parenthèse ou une accolade de trop juste avant."},
+        {"expected expression", "Le compilateur attendait ici une valeur : il manque un opérande, ou il y a un signe de trop."},
+        {"expected primary-expression", "Le compilateur attendait ici une valeur : il manque un opérande, ou il y a un signe de trop."},
+        {"constraints not satisfied", "Le type donné à ce modèle ne remplit pas ses conditions ; les lignes « note » disent laquelle."},
+        {"static_assert failed", "Une vérification faite à la compilation a échoué : son texte est dans le message ci-dessous."},
+        {"static assertion failed", "Une vérification faite à la compilation a échoué : son texte est dans le message ci-dessous."},
+    };
+    return all;
+}
+
+const std::vector<Explanation>& linker_explanations()
+{
+    static const std::vector<Explanation> all{
+        {"duplicate symbol: *: *: main", "Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée."},
+        {"multiple definition of `main'", "Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée."},
+        {"undefined symbol: *\n", "La fonction « {} » est déclarée mais n'est définie nulle part. Vérifiez que votre fonction porte exactement ce nom et ces types de paramètres, comme dans fourni.hpp."},
+        {"undefined reference to `*'", "La fonction « {} » est déclarée mais n'est définie nulle part. Vérifiez que votre fonction porte exactement ce nom et ces types de paramètres, comme dans fourni.hpp."},
+        {"duplicate symbol: *\n", "Une fonction est définie deux fois dans le programme ({})."},
+        {"multiple definition of `*'", "La fonction « {} » est définie deux fois dans le programme."},
+    };
+    return all;
+}
+
+std::string with_straight_quotes(std::string_view text)
+{
+    std::string result(text);
+    for (const std::string_view curly : {"‘", "’"}) {
+        for (std::size_t at = result.find(curly); at != std::string::npos; at = result.find(curly, at)) {
+            result.replace(at, curly.size(), "'");
+        }
+    }
+    return result;
+}
+
+/// Reads « FILE:LINE:COLUMN: » where FILE's last part is `answer`, anywhere in `line`.
+std::optional<Finding> place_in(std::string_view line, std::string_view answer)
+{
+    const std::string mark = std::string(answer) + ":";
+    const std::size_t at = line.find(mark);
+    if (at == std::string_view::npos || (at > 0 && line[at - 1] != '/' && line[at - 1] != ' ')) {
+        return std::nullopt;
+    }
+    Finding finding;
+    const char* end = line.data() + line.size();
+    const auto number = std::from_chars(line.data() + at + mark.size(), end, finding.line);
+    if (number.ec != std::errc{}) {
+        return std::nullopt;
+    }
+    if (number.ptr != end && *number.ptr == ':') {
+        const auto column = std::from_chars(number.ptr + 1, end, finding.column);
+        finding.text = std::string(column.ptr, end);
+    }
+    return finding;
+}
+
+bool is_error(std::string_view line) { return line.find(" error: ") != std::string_view::npos; }
+
+/// The first error said of the answer; else the first error anywhere, at the first line of the answer that a note or
+/// a « required from » near it names.
+Finding first_error(std::string_view output, std::string_view answer)
+{
+    Finding elsewhere;
+    for (const std::string_view line : lines_of(output)) {
+        const std::optional<Finding> place = place_in(line, answer);
+        if (is_error(line)) {
+            if (place && place->text.find("error: ") != std::string::npos) {
+                Finding found = *place;
+                found.text = found.text.substr(found.text.find("error: ") + 7);
+                return found;
+            }
+            if (elsewhere.text.empty()) {
+                elsewhere.text = line.substr(line.find(" error: ") + 8);
+            }
+        }
+        if (place && elsewhere.line == 0) {
+            elsewhere.line = place->line;
+            elsewhere.column = place->column;
+        }
+    }
+    return elsewhere;
+}
+
+std::string tool_words(std::string_view output) { return tr("Le message d'origine :") + "\n" + indented(shortened(visible_lines(output), 25, 4000), "  | "); }
+
+}  // namespace
+
+std::string explain_compiler(std::string_view output, std::string_view answer)
+{
+    const std::string straight = with_straight_quotes(output);
+    const Finding error = first_error(straight, answer);
+    std::string result;
+    if (error.line > 0) {
+        result += tr("À la ligne {} de {}", error.line, answer);
+        result += error.column > 0 ? tr(", colonne {} :\n", error.column) : tr(" :\n");
+    }
+    if (const std::string french = explain(error.text, compiler_explanations()); !french.empty()) {
+        result += french + "\n";
+    } else if (!error.text.empty()) {
+        result += tr("Le compilateur refuse cette ligne : {}\n", visible_lines(error.text));
+    }
+    return result + tool_words(output);
+}
+
+std::string explain_linker(std::string_view output, std::string_view answer)
+{
+    std::string result = explain(with_straight_quotes(output), linker_explanations());
+    if (result.empty()) {
+        result = tr("{} se compile, mais ne s'assemble pas avec le reste du programme.", answer);
+    }
+    return result + "\n" + tool_words(output);
+}
+
+}  // namespace atelier

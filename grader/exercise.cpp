@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "exercise.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+#include "error.hpp"
+#include "files.hpp"
+#include "message.hpp"
+
+namespace atelier {
+
+namespace {
+
+/// Reads a table of exercise.toml, strictly: every key is known and of its type.
+class Reader {
+public:
+    Reader(const toml::table& table, std::string file) : table_(table), file_(std::move(file)) {}
+
+    void only(std::initializer_list<std::string_view> known) const
+    {
+        for (const auto& [key, node] : table_) {
+            if (std::find(known.begin(), known.end(), key.str()) == known.end()) {
+                fail(node, tr("la clé « {} » n'existe pas ici", key.str()));
+            }
+        }
+    }
+
+    [[nodiscard]] std::string text(std::string_view key) const
+    {
+        const toml::node* node = required(key);
+        const auto value = node->value_exact<std::string>();
+        if (!value || value->empty()) {
+            fail(*node, tr("« {} » doit être un texte non vide", key));
+        }
+        return *value;
+    }
+
+    [[nodiscard]] int integer(std::string_view key, int min, int max) const
+    {
+        const toml::node* node = required(key);
+        const auto value = node->value_exact<std::int64_t>();
+        if (!value || *value < min || *value > max) {
+            fail(*node, tr("« {} » doit être un entier de {} à {}", key, min, max));
+        }
+        return static_cast<int>(*value);
+    }
+
+    [[nodiscard]] int integer_or(std::string_view key, int min, int max, int otherwise) const
+    {
+        return table_.contains(key) ? integer(key, min, max) : otherwise;
+    }
+
+    [[noreturn]] void fail(const toml::node& node, const std::string& what) const
+    {
+        throw Error(tr("{}, ligne {} : {}", file_, node.source().begin.line, what));
+    }
+
+private:
+    [[nodiscard]] const toml::node* required(std::string_view key) const
+    {
+        const toml::node* node = table_.get(key);
+        if (node == nullptr) {
+            fail(table_, tr("la clé « {} » manque", key));
+        }
+        return node;
+    }
+
+    const toml::table& table_;
+    std::string file_;
+};
+
+Limits read_limits(const toml::table& root, const std::string& file)
+{
+    Limits limits;
+    const toml::node* node = root.get("limits");
+    if (node == nullptr) {
+        return limits;
+    }
+    if (!node->is_table()) {
+        throw Error(tr("{}, ligne {} : « limits » doit être une table", file, node->source().begin.line));
+    }
+    const Reader reader(*node->as_table(), file);
+    reader.only({"cpu_seconds", "wall_seconds", "memory_mib", "output_kib"});
+    limits.cpu_time = std::chrono::seconds(reader.integer_or("cpu_seconds", 1, 60, 2));
+    limits.wall_time = std::chrono::seconds(reader.integer_or("wall_seconds", 1, 120, 5));
+    limits.memory_bytes = static_cast<std::size_t>(reader.integer_or("memory_mib", 16, 4096, 512)) << 20U;
+    limits.output_bytes = static_cast<std::size_t>(reader.integer_or("output_kib", 1, 4096, 64)) << 10U;
+    return limits;
+}
+
+std::vector<CheckInfo> read_checks(const toml::table& root, const std::string& file)
+{
+    const toml::array* array = root["check"].as_array();
+    if (array == nullptr || array->empty()) {
+        throw Error(tr("{} : il manque au moins une table [[check]]", file));
+    }
+    std::vector<CheckInfo> checks;
+    for (const toml::node& node : *array) {
+        if (!node.is_table()) {
+            throw Error(tr("{}, ligne {} : chaque vérification s'écrit [[check]]", file, node.source().begin.line));
+        }
+        const Reader reader(*node.as_table(), file);
+        reader.only({"name", "points", "title", "task", "hint"});
+        checks.push_back({.name = reader.text("name"), .points = reader.integer("points", 1, 100), .title = reader.text("title"),
+                          .task = reader.integer("task", 1, 99), .hint = reader.integer_or("hint", 1, 99, 0)});
+        const auto same = [&](const CheckInfo& c) { return c.name == checks.back().name; };
+        if (std::count_if(checks.begin(), checks.end(), same) > 1) {
+            reader.fail(node, tr("la vérification « {} » est déclarée deux fois", checks.back().name));
+        }
+    }
+    return checks;
+}
+
+std::string answer_name(const fs::path& folder)
+{
+    std::vector<std::string> found;
+    for (const char* name : {"reponse.cpp", "reponse.hpp"}) {
+        if (fs::exists(folder / name)) {
+            found.emplace_back(name);
+        }
+    }
+    if (found.size() != 1) {
+        throw Error(tr("{} doit contenir un reponse.cpp ou un reponse.hpp, et un seul", folder.string()));
+    }
+    return found.front();
+}
+
+}  // namespace
+
+std::string Exercise::short_id() const { return id.substr(0, id.find('-')); }
+
+std::string Exercise::lesson_number() const { return id.substr(0, id.find_first_not_of("0123456789")); }
+
+int Exercise::max_points() const
+{
+    int sum = 0;
+    for (const CheckInfo& check : checks) {
+        sum += check.points;
+    }
+    return sum;
+}
+
+Exercise load_exercise(const fs::path& folder)
+{
+    const std::string file = (folder / "exercise.toml").string();
+    const toml::table root = [&] {
+        const std::string bytes = read_file(file);
+        try {
+            return toml::parse(bytes);
+        } catch (const toml::parse_error& error) {
+            throw Error(tr("{}, ligne {} : ce n'est pas du TOML ({})", file, error.source().begin.line, error.description()));
+        }
+    }();
+    const Reader reader(root, file);
+    reader.only({"title", "level", "limits", "check"});
+    return {.id = folder.filename().string(), .folder = fs::absolute(folder), .title = reader.text("title"),
+            .level = reader.integer("level", 1, 4), .limits = read_limits(root, file), .checks = read_checks(root, file),
+            .answer = answer_name(folder)};
+}
+
+}  // namespace atelier

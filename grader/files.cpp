@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "files.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+
+#include "error.hpp"
+#include "message.hpp"
+
+namespace atelier {
+
+namespace {
+
+void write_all(int fd, std::string_view bytes, const fs::path& path)
+{
+    while (!bytes.empty()) {
+        const ssize_t n = ::write(fd, bytes.data(), bytes.size());
+        if (n < 0 && errno != EINTR) {
+            throw system_error(tr("Impossible d'écrire {}", path.string()));
+        }
+        bytes.remove_prefix(n < 0 ? 0 : static_cast<std::size_t>(n));
+    }
+}
+
+void replace_file(const fs::path& path, std::string_view bytes, bool durably)
+{
+    std::string draft = path.string() + ".XXXXXX";
+    Descriptor file(::mkostemp(draft.data(), O_CLOEXEC));
+    if (!file) {
+        throw system_error(tr("Impossible d'écrire {}", path.string()));
+    }
+    try {
+        write_all(file.get(), bytes, path);
+        if (::fchmod(file.get(), 0644) != 0 || (durably && ::fsync(file.get()) != 0) || ::rename(draft.c_str(), path.c_str()) != 0) {
+            throw system_error(tr("Impossible d'écrire {}", path.string()));
+        }
+    } catch (...) {
+        ::unlink(draft.c_str());
+        throw;
+    }
+}
+
+}  // namespace
+
+Descriptor& Descriptor::operator=(Descriptor&& other) noexcept
+{
+    if (this != &other) {
+        close();
+        fd_ = std::exchange(other.fd_, -1);
+    }
+    return *this;
+}
+
+void Descriptor::close()
+{
+    if (fd_ >= 0) {
+        ::close(std::exchange(fd_, -1));
+    }
+}
+
+std::string read_file(const fs::path& path, std::size_t most_bytes)
+{
+    const auto refuse = [&] { return system_error(tr("Impossible de lire {}", path.string())); };
+    // O_NONBLOCK: opening a FIFO must not wait for somebody to write into it.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    struct stat status {};
+    if (!file || ::fstat(file.get(), &status) != 0) {
+        throw refuse();
+    }
+    if (!S_ISREG(status.st_mode)) {
+        throw Error(tr("Impossible de lire {} : ce n'est pas un fichier ordinaire", path.string()));
+    }
+    std::string bytes;
+    char buffer[65536];
+    for (;;) {
+        const ssize_t n = ::read(file.get(), buffer, sizeof buffer);
+        if (n < 0 && errno == EINTR) {
+            continue;
+        }
+        if (n < 0) {
+            throw refuse();
+        }
+        if (n == 0) {
+            return bytes;
+        }
+        bytes.append(buffer, static_cast<std::size_t>(n));
+        if (bytes.size() > most_bytes) {
+            throw Error(tr("Impossible de lire {} : ce fichier dépasse {} Kio", path.string(), most_bytes / 1024));
+        }
+    }
+}
+
+void write_file(const fs::path& path, std::string_view bytes) { replace_file(path, bytes, false); }
+
+void write_file_durably(const fs::path& path, std::string_view bytes) { replace_file(path, bytes, true); }
+
+std::vector<std::string> names_in(const fs::path& folder)
+{
+    std::vector<std::string> names;
+    std::error_code code;
+    for (fs::directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
+        names.push_back(it->path().filename().string());
+    }
+    if (code) {
+        errno = code.value();
+        throw system_error(tr("Impossible de lire le dossier {}", folder.string()));
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+void make_folder(const fs::path& folder)
+{
+    std::error_code code;
+    fs::create_directories(folder, code);
+    if (code) {
+        errno = code.value();
+        throw system_error(tr("Impossible de créer le dossier {}", folder.string()));
+    }
+}
+
+void remove_tree(const fs::path& path) noexcept
+{
+    try {
+        // A folder that its owner has closed must be opened before it can be emptied.
+        std::error_code code;
+        for (fs::recursive_directory_iterator it(path, fs::directory_options::skip_permission_denied, code), end; !code && it != end;
+             it.increment(code)) {
+            if (it->is_directory(code) && !it->is_symlink(code)) {
+                ::chmod(it->path().c_str(), 0700);
+            }
+        }
+        fs::remove_all(path, code);
+    } catch (...) {  // out of memory: what is left is removed at the next start
+    }
+}
+
+TemporaryFolder::TemporaryFolder()
+{
+    std::error_code code;
+    fs::path base = fs::temp_directory_path(code);
+    if (code) {
+        base = "/tmp";
+    }
+    std::string name = (base / "atelier-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) {
+        throw system_error(tr("Impossible de créer un dossier temporaire dans {}", base.string()));
+    }
+    path_ = name;
+}
+
+TemporaryFolder::~TemporaryFolder()
+{
+    if (!path_.empty()) {
+        remove_tree(path_);
+    }
+}
+
+}  // namespace atelier

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// Files and folders, without surprises: whole reads with a cap, whole writes or none, folders that clean up.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace atelier {
+
+namespace fs = std::filesystem;
+
+/// Owns a file descriptor.
+class Descriptor {
+public:
+    Descriptor() = default;
+    explicit Descriptor(int fd) : fd_(fd) {}
+    Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+    Descriptor& operator=(Descriptor&& other) noexcept;
+    ~Descriptor() { close(); }
+
+    [[nodiscard]] int get() const { return fd_; }
+    [[nodiscard]] explicit operator bool() const { return fd_ >= 0; }
+    void close();
+
+private:
+    int fd_ = -1;
+};
+
+/// The bytes of a regular file. Throws Error when it cannot be read or is larger than `most_bytes`.
+[[nodiscard]] std::string read_file(const fs::path& path, std::size_t most_bytes = std::size_t{16} << 20);
+
+/// Writes the whole file or leaves what was there: never half of it, even when the disk is full. Throws Error.
+void write_file(const fs::path& path, std::string_view bytes);
+
+/// The same for what people keep: when this returns, not even a power cut loses it.
+void write_file_durably(const fs::path& path, std::string_view bytes);
+
+/// Names in `folder`, sorted by bytes. Throws Error when it cannot be read.
+[[nodiscard]] std::vector<std::string> names_in(const fs::path& folder);
+
+/// Makes `folder` and its parents. Throws Error.
+void make_folder(const fs::path& folder);
+
+/// Removes `path` and all below it, as far as it can; never throws, never follows a link.
+void remove_tree(const fs::path& path) noexcept;
+
+/// A new private folder in the machine's temporary folder, gone with this object.
+class TemporaryFolder {
+public:
+    /// Throws Error.
+    TemporaryFolder();
+    TemporaryFolder(TemporaryFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+    TemporaryFolder& operator=(TemporaryFolder&&) = delete;
+    ~TemporaryFolder();
+
+    [[nodiscard]] const fs::path& path() const { return path_; }
+
+private:
+    fs::path path_;
+};
+
+}  // namespace atelier

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// One answer to one verdict: the story of the whole grader in one function.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "exercise.hpp"
+#include "toolchain.hpp"
+#include "verdict.hpp"
+
+namespace atelier {
+
+/// What a grading depends on besides the answer and the exercise.
+struct Grading {
+    Toolchain toolchain;
+    std::uint64_t seed = 1;
+};
+
+/// Grades the answer at `answer` (a file, or a folder that holds it). Safe to call from several threads.
+///
+/// Whatever the answer is or does is in the Verdict. Throws Error when we cannot work: no checks program for this
+/// exercise, a full disk, a box that cannot be made.
+[[nodiscard]] Verdict grade_answer(const Grading& grading, const Exercise& exercise, const std::filesystem::path& answer);
+
+/// The job of running `program`, built in `folder`, which also gives the checks a place for their own folders.
+[[nodiscard]] Job job_for(const Grading& grading, const Exercise& exercise, const std::filesystem::path& program, const std::filesystem::path& folder);
+
+}  // namespace atelier

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// What the grader tells the checks process, and what it is told back: the two sides of one pipe, both ours.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "toolchain.hpp"
+
+namespace atelier {
+
+/// All that the checks of one exercise need to run one program.
+struct Job {
+    std::filesystem::path exercise;  ///< its folder
+    std::string short_id;            ///< for the replay command
+    std::string answer;              ///< « reponse.cpp »: whose lines a crash is told by
+    std::filesystem::path program;   ///< the executable
+    std::filesystem::path scratch;   ///< an empty folder for the checks' own folders
+    std::uint64_t seed = 1;
+    std::string language = "fr";
+    Limits limits;
+    Toolchain toolchain;
+};
+
+/// How one check ended.
+struct CheckResult {
+    std::string name;
+    bool passed = false;
+    std::string message;  ///< French, empty when passed
+    std::string replay;   ///< command that plays the last run again, empty when there was none
+};
+
+[[nodiscard]] std::string to_json(const Job& job);
+/// Throws Error on anything else than what to_json() writes.
+[[nodiscard]] Job job_from_json(const std::string& text);
+
+/// One line, its end included.
+[[nodiscard]] std::string to_json_line(const CheckResult& result);
+/// Throws Error on anything else than lines of to_json_line().
+[[nodiscard]] std::vector<CheckResult> results_from_json_lines(const std::string& text);
+
+}  // namespace atelier

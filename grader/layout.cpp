@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+#include "layout.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "error.hpp"
+#include "files.hpp"
+#include "markdown.hpp"
+#include "message.hpp"
+#include "show.hpp"
+#include "utf8.hpp"
+
+namespace atelier {
+
+namespace {
+
+constexpr std::string_view failing_mark = "// Échoue : ";
+constexpr std::string_view starter_mark = "À COMPLÉTER";
+
+std::vector<std::string> names_or_none(const fs::path& folder) { return fs::is_directory(folder) ? names_in(folder) : std::vector<std::string>{}; }
+
+std::string text_or_none(const fs::path& file) { return fs::is_regular_file(file) ? read_file(file) : std::string(); }
+
+/// How many headings « ## Tâche 1 », « ## Tâche 2 »… follow one another in `text`.
+int numbered_headings(const std::string& text, const std::string& word)
+{
+    int count = 0;
+    for (const Heading& heading : headings(text)) {
+        if (heading.text.rfind(word + " " + std::to_string(count + 1), 0) == 0) {
+            ++count;
+        }
+    }
+    return count;
+}
+
+/// The lines that matter in a comparison of sources.
+std::vector<std::string> code_lines(const std::string& source)
+{
+    std::vector<std::string> lines;
+    for (const std::string_view line : lines_of(source)) {
+        const std::string_view code = line.substr(0, line.find("//"));
+        const std::size_t first = code.find_first_not_of(" \t");
+        if (first != std::string_view::npos && code[first] != '#') {
+            lines.emplace_back(code.substr(first, code.find_last_not_of(" \t") + 1 - first));
+        }
+    }
+    return lines;
+}
+
+class Layout {
+public:
+    Layout(const Catalog& catalog, const Exercise& exercise) : catalog_(catalog), exercise_(exercise) {}
+
+    std::vector<std::string> problems()
+    {
+        given_files();
+        texts();
+        starter();
+        points();
+        solutions();
+        return std::move(problems_);
+    }
+
+private:
+    void say(std::string problem) { problems_.push_back(std::move(problem)); }
+
+    void given_files()
+    {
+        const std::set<std::string> known{"README.md", "indices.md", "fourni.hpp", "programme.cpp", "fixture.sql", "exercise.toml", "checks.cpp", exercise_.answer};
+        for (const std::string& name : names_in(exercise_.folder)) {
+            if (!known.contains(name) && fs::path(name).extension() != ".csv") {
+                say(tr("le fichier {} n'a rien à faire dans exercises/{} ; supprimez-le ou donnez-lui un des noms prévus", name, exercise_.id));
+            } else if (!is_valid_utf8(read_file(exercise_.folder / name))) {
+                say(tr("{} n'est pas en UTF-8 ; enregistrez-le dans cet encodage", name));
+            }
+        }
+        for (const std::string name : {"README.md", "indices.md", "fourni.hpp", "programme.cpp", "checks.cpp"}) {
+            if (!fs::exists(exercise_.folder / name)) {
+                say(tr("il manque {}", name));
+            }
+        }
+    }
+
+    void texts()
+    {
+        const int tasks = numbered_headings(text_or_none(exercise_.folder / "README.md"), "Tâche");
+        const int hints = numbered_headings(text_or_none(exercise_.folder / "indices.md"), "Indice");
+        if (tasks == 0) {
+            say(tr("README.md n'a pas de titre « ## Tâche 1 »"));
+        }
+        if (hints == 0) {
+            say(tr("indices.md n'a pas de titre « ## Indice 1 »"));
+        }
+        for (const CheckInfo& check : exercise_.checks) {
+            if (check.task > tasks) {
+                say(tr("la vérification {} renvoie à la tâche {}, que README.md n'a pas", check.name, check.task));
+            }
+            if (check.hint > hints) {
+                say(tr("la vérification {} renvoie à l'indice {}, que indices.md n'a pas", check.name, check.hint));
+            }
+        }
+    }
+
+    void starter()
+    {
+        if (text_or_none(exercise_.folder / exercise_.answer).find(starter_mark) == std::string::npos) {
+            say(tr("le point de départ {} n'a pas la marque « {} »", exercise_.answer, starter_mark));
+        }
+    }
+
+    void points()
+    {
+        if (exercise_.max_points() != 5 * exercise_.level) {
+            say(tr("les vérifications valent {} points en tout ; le niveau {} en veut {}", exercise_.max_points(), exercise_.level, 5 * exercise_.level));
+        }
+    }
+
+    void solutions()
+    {
+        const fs::path folder = catalog_.solutions_of(exercise_);
+        const std::set<std::string> known{exercise_.answer, "wrong", "right"};
+        for (const std::string& name : names_or_none(folder)) {
+            if (!known.contains(name)) {
+                say(tr("solutions/{}/{} n'a rien à faire là ; il y faut {}, wrong/ et right/", exercise_.id, name, exercise_.answer));
+            }
+        }
+        if (!fs::exists(folder / exercise_.answer)) {
+            say(tr("il manque la référence solutions/{}/{}", exercise_.id, exercise_.answer));
+        }
+        for (const char* kind : {"wrong", "right"}) {
+            for (const std::string& name : names_or_none(folder / kind)) {
+                only_an_answer(folder / kind / name, std::string(kind) + "/" + name);
+            }
+        }
+        const std::vector<WrongAnswer> wrong = wrong_answers(catalog_, exercise_);
+        if (wrong.size() < 3) {
+            say(tr("il faut au moins trois mauvaises réponses dans solutions/{}/wrong ; il y en a {}", exercise_.id, wrong.size()));
+        }
+        const std::string reference = text_or_none(folder / exercise_.answer);
+        for (const WrongAnswer& answer : wrong) {
+            wrong_answer(answer, reference);
+        }
+        for (const CheckInfo& check : exercise_.checks) {
+            if (std::none_of(wrong.begin(), wrong.end(), [&](const WrongAnswer& w) { return w.check == check.name; })) {
+                say(tr("aucune mauvaise réponse n'annonce qu'elle perd la vérification {} ; écrivez-en une dans solutions/{}/wrong", check.name, exercise_.id));
+            }
+        }
+    }
+
+    void only_an_answer(const fs::path& folder, const std::string& shown)
+    {
+        const std::vector<std::string> names = names_or_none(folder);
+        if (names != std::vector<std::string>{exercise_.answer}) {
+            say(tr("{} doit contenir {} et rien d'autre", shown, exercise_.answer));
+        }
+        for (const std::string& name : names) {
+            if (!is_valid_utf8(text_or_none(folder / name))) {
+                say(tr("{}/{} n'est pas en UTF-8 ; enregistrez-le dans cet encodage", shown, name));
+            }
+        }
+    }
+
+    void wrong_answer(const WrongAnswer& answer, const std::string& reference)
+    {
+        if (answer.check.empty()) {
+            say(tr("la première ligne de wrong/{}/{} doit être « // Échoue : NomDeLaVérification »", answer.name, exercise_.answer));
+        } else if (std::none_of(exercise_.checks.begin(), exercise_.checks.end(), [&](const CheckInfo& c) { return c.name == answer.check; })) {
+            say(tr("wrong/{} annonce la vérification {}, que exercise.toml ne déclare pas", answer.name, answer.check));
+        }
+        const std::size_t places = places_that_differ(reference, text_or_none(answer.folder / exercise_.answer));
+        if (places != 1) {
+            say(tr("wrong/{} diffère de la référence en {} endroits ; une mauvaise réponse montre une erreur, et une seule", answer.name, places));
+        }
+    }
+
+    const Catalog& catalog_;
+    const Exercise& exercise_;
+    std::vector<std::string> problems_;
+};
+
+}  // namespace
+
+std::vector<WrongAnswer> wrong_answers(const Catalog& catalog, const Exercise& exercise)
+{
+    std::vector<WrongAnswer> answers;
+    const fs::path folder = catalog.solutions_of(exercise) / "wrong";
+    for (const std::string& name : names_or_none(folder)) {
+        const std::string source = text_or_none(folder / name / exercise.answer);
+        const std::string first = source.substr(0, source.find('\n'));
+        const bool announces = first.rfind(failing_mark, 0) == 0;
+        answers.push_back({.name = name, .folder = folder / name, .check = announces ? first.substr(failing_mark.size()) : std::string()});
+    }
+    return answers;
+}
+
+std::vector<fs::path> variants(const Catalog& catalog, const Exercise& exercise)
+{
+    std::vector<fs::path> folders;
+    const fs::path folder = catalog.solutions_of(exercise) / "right";
+    for (const std::string& name : names_or_none(folder)) {
+        folders.push_back(folder / name);
+    }
+    return folders;
+}
+
+std::vector<std::string> layout_problems(const Catalog& catalog, const Exercise& exercise) { return Layout(catalog, exercise).problems(); }
+
+std::vector<std::string> orphan_solutions(const Catalog& catalog)
+{
+    std::vector<std::string> problems;
+    for (const std::string& name : names_or_none(catalog.root / "solutions")) {
+        if (std::none_of(catalog.exercises.begin(), catalog.exercises.end(), [&](const Exercise& e) { return e.id == name; })) {
+            problems.push_back(tr("solutions/{} ne correspond à aucun exercice ; supprimez-le, ou donnez-lui le nom d'un dossier de exercises/", name));
+        }
+    }
+    return problems;
+}
+
+std::size_t places_that_differ(const std::string& a, const std::string& b)
+{
+    const std::vector<std::string> left = code_lines(a);
+    const std::vector<std::string> right = code_lines(b);
+    // Longest common subsequence, then the number of gaps along it.
+    std::vector<std::vector<std::size_t>> length(left.size() + 1, std::vector<std::size_t>(right.size() + 1, 0));
+    for (std::size_t i = left.size(); i-- > 0;) {
+        for (std::size_t j = right.size(); j-- > 0;) {
+            length[i][j] = left[i] == right[j] ? length[i + 1][j + 1] + 1 : std::max(length[i + 1][j], length[i][j + 1]);
+        }
+    }
+    std::size_t places = 0;
+    bool in_gap = false;
+    for (std::size_t i = 0, j = 0; i < left.size() || j < right.size();) {
+        if (i < left.size() && j < right.size() && left[i] == right[j]) {
+            in_gap = false;
+            ++i;
+            ++j;
+            continue;
+        }
+        places += in_gap ? 0 : 1;
+        in_gap = true;
+        if (j == right.size() || (i < left.size() && length[i + 1][j] >= length[i][j + 1])) {
+            ++i;
+        } else {
+            ++j;
+        }
+    }
+    return places;
+}
+
+}  // namespace atelier

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+// La sonde, côté programme. Elle écrit sur le descripteur 3 des lignes « genre TAB champ TAB champ… », chaque
+// champ étant échappé : le format est décrit dans docs/architecture.md et lu par grader/check/report.cpp.
+#include "sonde.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <cxxabi.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <typeinfo>
+
+namespace {
+
+constexpr int descripteur = 3;
+
+/// Vrai quand le correcteur écoute : il donne un tube. Lancé à la main, le programme peut avoir n'importe quoi à cette
+/// place, même la base que SQLite vient d'ouvrir : rien ne doit alors y être écrit.
+bool on_ecoute()
+{
+    static const bool tube = [] {
+        struct stat etat {};
+        return ::fstat(descripteur, &etat) == 0 && S_ISFIFO(etat.st_mode);
+    }();
+    return tube;
+}
+
+std::recursive_mutex& verrou()
+{
+    static std::recursive_mutex v;
+    return v;
+}
+
+/// Échappe tout ce qui n'est pas un caractère ASCII visible, ainsi que « % ».
+std::string echapper(std::string_view texte)
+{
+    constexpr std::string_view chiffres = "0123456789ABCDEF";
+    std::string resultat;
+    resultat.reserve(texte.size());
+    for (const char c : texte) {
+        const auto octet = static_cast<unsigned char>(c);
+        if (octet > 0x20 && octet < 0x7F && c != '%') {
+            resultat += c;
+        } else {
+            resultat += '%';
+            resultat += chiffres[octet >> 4U];
+            resultat += chiffres[octet & 15U];
+        }
+    }
+    return resultat;
+}
+
+void envoyer(char genre, std::initializer_list<std::string> champs)
+{
+    if (!on_ecoute()) {
+        return;
+    }
+    std::string ligne(1, genre);
+    for (const std::string& champ : champs) {
+        ligne += '\t';
+        ligne += champ;
+    }
+    ligne += '\n';
+    const std::lock_guard garde(verrou());
+    for (std::size_t envoye = 0; envoye < ligne.size();) {
+        const ssize_t n = ::write(descripteur, ligne.data() + envoye, ligne.size() - envoye);
+        if (n <= 0) {
+            return;
+        }
+        envoye += static_cast<std::size_t>(n);
+    }
+}
+
+struct Codeur {
+    std::string operator()(std::monostate) const { return "n"; }
+    std::string operator()(std::int64_t v) const { return "i" + std::to_string(v); }
+    std::string operator()(double v) const
+    {
+        char texte[64];
+        const auto fin = std::to_chars(std::begin(texte), std::end(texte), v);
+        return "r" + std::string(std::begin(texte), fin.ptr);
+    }
+    std::string operator()(const std::string& v) const { return "t" + echapper(v); }
+    std::string operator()(const std::vector<std::byte>& v) const
+    {
+        return "b" + echapper({reinterpret_cast<const char*>(v.data()), v.size()});
+    }
+};
+
+// --- Ce que SQLite voit passer -------------------------------------------------------------------------------
+
+/// Les connexions ouvertes, numérotées dans l'ordre de leur ouverture.
+std::map<sqlite3*, int>& connexions()
+{
+    static std::map<sqlite3*, int> c;
+    return c;
+}
+
+std::string numero(sqlite3* base)
+{
+    const std::lock_guard garde(verrou());
+    const auto trouve = connexions().find(base);
+    return std::to_string(trouve == connexions().end() ? 0 : trouve->second);
+}
+
+void fermeture(sqlite3* base)
+{
+    int ouvertes = 0;
+    for (sqlite3_stmt* r = sqlite3_next_stmt(base, nullptr); r != nullptr; r = sqlite3_next_stmt(base, r)) {
+        ++ouvertes;
+        const char* sql = sqlite3_sql(r);
+        envoyer('o', {numero(base), echapper(sql != nullptr ? sql : "")});
+    }
+    envoyer('f', {numero(base), std::to_string(ouvertes), std::to_string(sqlite3_get_autocommit(base))});
+    const std::lock_guard garde(verrou());
+    connexions().erase(base);
+}
+
+int trace(unsigned genre, void*, void* p, void* x)
+{
+    if (genre == SQLITE_TRACE_STMT) {
+        auto* requete = static_cast<sqlite3_stmt*>(p);
+        const auto* brut = static_cast<const char*>(x);
+        if (brut != nullptr && brut[0] == '-' && brut[1] == '-') {
+            return 0;  // un déclencheur : sa requête n'est pas de l'étudiant
+        }
+        const std::unique_ptr<char, void (*)(void*)> complet(sqlite3_expanded_sql(requete), sqlite3_free);
+        const char* sql = sqlite3_sql(requete);
+        envoyer('s', {numero(sqlite3_db_handle(requete)), echapper(sql != nullptr ? sql : ""),
+                      echapper(complet ? complet.get() : "")});
+    } else if (genre == SQLITE_TRACE_CLOSE) {
+        fermeture(static_cast<sqlite3*>(p));
+    }
+    return 0;
+}
+
+int validation(void* base)
+{
+    envoyer('c', {numero(static_cast<sqlite3*>(base))});
+    return 0;
+}
+
+void annulation(void* base) { envoyer('r', {numero(static_cast<sqlite3*>(base))}); }
+
+int ouverture(sqlite3* base, char**, const sqlite3_api_routines*)
+{
+    static int derniere = 0;
+    {
+        const std::lock_guard garde(verrou());
+        connexions()[base] = ++derniere;
+    }
+    const char* fichier = sqlite3_db_filename(base, "main");
+    envoyer('d', {numero(base), echapper(fichier != nullptr ? fichier : "")});
+    sqlite3_trace_v2(base, SQLITE_TRACE_STMT | SQLITE_TRACE_CLOSE, trace, nullptr);
+    sqlite3_commit_hook(base, validation, base);
+    sqlite3_rollback_hook(base, annulation, base);
+    return SQLITE_OK;
+}
+
+[[gnu::constructor]] void installer()
+{
+    on_ecoute();
+    sqlite3_auto_extension(reinterpret_cast<void (*)()>(reinterpret_cast<void*>(ouverture)));
+}
+
+/// Le découpage d'un usage ou d'une ligne : les mots séparés par une espace.
+std::vector<std::string> mots(const std::string& usage)
+{
+    std::vector<std::string> resultat(1);
+    for (const char c : usage) {
+        if (c == ' ') {
+            resultat.emplace_back();
+        } else {
+            resultat.back() += c;
+        }
+    }
+    return resultat;
+}
+
+bool convient(const std::vector<std::string>& usage, const std::vector<std::string>& ligne)
+{
+    const bool suite = usage.back() == "…";
+    return !ligne.empty() && usage.front() == ligne.front() &&
+           (suite ? ligne.size() + 1 >= usage.size() : ligne.size() == usage.size());
+}
+
+}  // namespace
+
+// L'éditeur de liens détourne vers ici (--wrap) les préparations du programme, et d'elles seules.
+extern "C" {
+int __real_sqlite3_prepare_v2(sqlite3*, const char*, int, sqlite3_stmt**, const char**);
+int __wrap_sqlite3_prepare_v2(sqlite3* base, const char* sql, int taille, sqlite3_stmt** requete, const char** reste)
+{
+    const int code = __real_sqlite3_prepare_v2(base, sql, taille, requete, reste);
+    const std::string texte = sql == nullptr ? std::string() : taille < 0 ? std::string(sql) : std::string(sql, strnlen(sql, static_cast<std::size_t>(taille)));
+    envoyer('p', {numero(base), std::to_string(code), echapper(texte)});
+    return code;
+}
+}
+
+namespace sonde {
+
+namespace interne {
+
+void ecrire(std::string_view nom, std::span<const Valeur> valeurs)
+{
+    std::string ligne = echapper(nom);
+    for (const Valeur& v : valeurs) {
+        ligne += '\t';
+        ligne += std::visit(Codeur{}, v);
+    }
+    envoyer('v', {ligne});
+}
+
+void ecrire_exception(std::string_view nom, const std::exception& erreur)
+{
+    int etat = 0;
+    const std::unique_ptr<char, void (*)(void*)> type(abi::__cxa_demangle(typeid(erreur).name(), nullptr, nullptr, &etat), std::free);
+    int code = 0;
+    int etendu = 0;
+    if (const auto* sqlite = dynamic_cast<const SQLite::Exception*>(&erreur)) {
+        code = sqlite->getErrorCode();
+        etendu = sqlite->getExtendedErrorCode();
+    }
+    envoyer('x', {echapper(nom), echapper(type ? type.get() : typeid(erreur).name()), echapper(erreur.what()),
+                  std::to_string(code), std::to_string(etendu)});
+}
+
+}  // namespace interne
+
+int programme(int argc, char** argv, std::initializer_list<Scenario> scenarios)
+{
+    const std::vector<std::string> ligne(argv + (argc > 0 ? 1 : 0), argv + argc);
+    for (const Scenario& scenario : scenarios) {
+        if (!convient(mots(scenario.usage), ligne)) {
+            continue;
+        }
+        try {
+            scenario.action({ligne.begin() + 1, ligne.end()});
+        } catch (const std::exception& erreur) {
+            interne::ecrire_exception(ligne.front(), erreur);
+            std::fflush(stdout);
+            std::fprintf(stderr, "exception : %s\n", erreur.what());
+            return 1;
+        }
+        for (const auto& [base, n] : connexions()) {
+            envoyer('l', {std::to_string(n)});  // restée ouverte
+        }
+        envoyer('e', {});
+        return 0;
+    }
+    std::fputs("Les scénarios de cet exercice :\n", stderr);
+    for (const Scenario& scenario : scenarios) {
+        std::fprintf(stderr, "  %s\n", scenario.usage.c_str());
+    }
+    return 64;
+}
+
+}  // namespace sonde

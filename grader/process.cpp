@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: MIT
+#include "process.hpp"
+
+#include <fcntl.h>
+#include <grp.h>
+#include <poll.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <climits>
+#include <csignal>
+#include <cstdlib>
+
+#include "error.hpp"
+#include "files.hpp"
+#include "message.hpp"
+
+namespace atelier {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct Pipe {
+    Descriptor read_end;
+    Descriptor write_end;
+
+    Pipe()
+    {
+        int ends[2];
+        if (::pipe2(ends, O_CLOEXEC) != 0) {
+            throw system_error(tr("Impossible d'ouvrir un tube"));
+        }
+        read_end = Descriptor(ends[0]);
+        write_end = Descriptor(ends[1]);
+    }
+};
+
+Descriptor input_file(const std::string& input)
+{
+    Descriptor file(::memfd_create("input", MFD_CLOEXEC));
+    for (std::size_t done = 0; file && done < input.size();) {
+        const ssize_t n = ::write(file.get(), input.data() + done, input.size() - done);
+        if (n < 0) {
+            file.close();
+        } else {
+            done += static_cast<std::size_t>(n);
+        }
+    }
+    if (!file || ::lseek(file.get(), 0, SEEK_SET) != 0) {
+        throw system_error(tr("Impossible de préparer l'entrée d'un programme"));
+    }
+    return file;
+}
+
+std::vector<char*> pointers(const std::vector<std::string>& strings)
+{
+    std::vector<char*> result;
+    result.reserve(strings.size() + 1);
+    for (const std::string& s : strings) {
+        result.push_back(const_cast<char*>(s.c_str()));
+    }
+    result.push_back(nullptr);
+    return result;
+}
+
+bool set_limit(__rlimit_resource resource, rlim_t soft, rlim_t hard)
+{
+    const rlimit limit{soft, hard};
+    return ::setrlimit(resource, &limit) == 0;
+}
+
+bool set_limits(const Limits& limits)
+{
+    const auto cpu = static_cast<rlim_t>(limits.cpu_time.count());
+    return set_limit(RLIMIT_CPU, cpu, cpu + 1) && set_limit(RLIMIT_DATA, limits.memory_bytes, limits.memory_bytes) &&
+           set_limit(RLIMIT_FSIZE, limits.file_bytes, limits.file_bytes) && set_limit(RLIMIT_CORE, 0, 0) &&
+           set_limit(RLIMIT_NOFILE, 256, 256);
+}
+
+/// The child's side of fork: only async-signal-safe calls until exec. Returns only if exec is impossible.
+struct Child {
+    const Command& command;
+    char* const* arguments;
+    char* const* environment;
+    std::array<int, 5> channels;  ///< what becomes descriptors 0 to 4; -1: none
+
+    void become() const
+    {
+        ::setsid();
+        // Above the range that is dup2'ed to, so that no channel is closed by its neighbour.
+        std::array<int, 5> high{};
+        for (std::size_t i = 0; i < channels.size(); ++i) {
+            high[i] = channels[i] < 0 ? -1 : ::fcntl(channels[i], F_DUPFD_CLOEXEC, 64);
+        }
+        for (std::size_t i = 0; i < channels.size(); ++i) {
+            if (high[i] >= 0 && ::dup2(high[i], static_cast<int>(i)) < 0) {
+                return;
+            }
+        }
+        const unsigned first_unused = channels[4] >= 0 ? 5 : 4;
+        ::syscall(SYS_close_range, first_unused, UINT_MAX, 4U /* CLOSE_RANGE_CLOEXEC */);
+        if (::chdir(command.folder.c_str()) != 0 || !set_limits(command.limits)) {
+            return;
+        }
+        if (command.identity && (::setgroups(0, nullptr) != 0 || ::setgid(command.identity->group) != 0 || ::setuid(command.identity->user) != 0)) {
+            return;
+        }
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        sigset_t none;
+        ::sigemptyset(&none);
+        ::sigprocmask(SIG_SETMASK, &none, nullptr);
+        for (const int signal : {SIGPIPE, SIGINT, SIGTERM, SIGXFSZ}) {
+            ::signal(signal, SIG_DFL);
+        }
+        ::execve(arguments[0], arguments, environment);
+    }
+};
+
+/// Reads the channels until the program is dead, a limit is reached, or all is said.
+class Watch {
+public:
+    Watch(pid_t pid, const Limits& limits, Outcome& outcome)
+        : pid_(pid), process_(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0))), limits_(limits), outcome_(outcome), deadline_(Clock::now() + limits.wall_time)
+    {
+    }
+
+    void add(Descriptor channel, std::string& text)
+    {
+        ::fcntl(channel.get(), F_SETFL, O_NONBLOCK);
+        channels_.push_back({std::move(channel), &text});
+    }
+
+    void until_dead()
+    {
+        while (!is_dead() && step()) {
+        }
+        kill_all();
+        int status = 0;
+        while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
+        }
+        wait_for_namespace();
+        while (drain()) {
+        }
+        if (outcome_.end == Outcome::End::exited) {
+            outcome_.end = WIFSIGNALED(status) ? Outcome::End::signaled : Outcome::End::exited;
+            outcome_.code = WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
+        }
+    }
+
+private:
+    struct Channel {
+        Descriptor descriptor;
+        std::string* text;
+    };
+
+    /// Waits for one thing to happen; false once a limit is reached.
+    bool step()
+    {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ - Clock::now()).count();
+        if (left <= 0) {
+            outcome_.end = Outcome::End::out_of_wall_time;
+            return false;
+        }
+        std::vector<pollfd> polled{{process_.get(), POLLIN, 0}};
+        for (const Channel& channel : channels_) {
+            polled.push_back({channel.descriptor.get(), POLLIN, 0});
+        }
+        ::poll(polled.data(), polled.size(), static_cast<int>(left) + 1);
+        dead_ = (polled.front().revents & POLLIN) != 0;
+        drain();
+        return outcome_.end != Outcome::End::too_much_output;
+    }
+
+    [[nodiscard]] bool is_dead() const { return dead_; }
+
+    /// Reads what is there without waiting; false when there was nothing.
+    bool drain()
+    {
+        bool some = false;
+        for (Channel& channel : channels_) {
+            char buffer[16384];
+            const ssize_t n = channel.descriptor ? ::read(channel.descriptor.get(), buffer, sizeof buffer) : 0;
+            if (n > 0) {
+                some = true;
+                keep(channel, {buffer, static_cast<std::size_t>(n)});
+            } else if (n == 0 || (errno != EAGAIN && errno != EINTR)) {
+                channel.descriptor.close();
+            }
+        }
+        find_namespace();
+        return some;
+    }
+
+    void keep(Channel& channel, std::string_view bytes)
+    {
+        const std::size_t room = limits_.output_bytes - std::min(limits_.output_bytes, channel.text->size());
+        channel.text->append(bytes.substr(0, room));
+        if (bytes.size() > room && outcome_.end == Outcome::End::exited) {
+            outcome_.end = Outcome::End::too_much_output;
+        }
+    }
+
+    /// Takes hold of the namespace's first process as soon as bubblewrap has named it.
+    void find_namespace()
+    {
+        const std::size_t at = outcome_.status.find("\"child-pid\":");
+        if (!namespace_ && at != std::string::npos && outcome_.status.find('}', at) != std::string::npos) {
+            const auto first = static_cast<pid_t>(std::strtol(outcome_.status.c_str() + at + 12, nullptr, 10));
+            namespace_ = Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, first, 0)));
+        }
+    }
+
+    void kill_all() const
+    {
+        if (namespace_) {
+            ::syscall(SYS_pidfd_send_signal, namespace_.get(), SIGKILL, nullptr, 0);
+        }
+        ::kill(-pid_, SIGKILL);
+        ::kill(pid_, SIGKILL);
+    }
+
+    /// The first process of a pid namespace ends only after all the others: its end is everybody's.
+    void wait_for_namespace()
+    {
+        drain();
+        kill_namespace_and_wait();
+    }
+
+    void kill_namespace_and_wait() const
+    {
+        if (!namespace_) {
+            return;
+        }
+        ::syscall(SYS_pidfd_send_signal, namespace_.get(), SIGKILL, nullptr, 0);
+        pollfd polled{namespace_.get(), POLLIN, 0};
+        while (::poll(&polled, 1, -1) < 0 && errno == EINTR) {
+        }
+    }
+
+    pid_t pid_;
+    Descriptor process_;
+    Descriptor namespace_;
+    const Limits& limits_;
+    Outcome& outcome_;
+    Clock::time_point deadline_;
+    bool dead_ = false;
+    std::vector<Channel> channels_;
+};
+
+}  // namespace
+
+Outcome run(const Command& command)
+{
+    const std::vector<char*> arguments = pointers(command.arguments);
+    const std::vector<char*> environment = pointers(command.environment);
+    const Descriptor input = input_file(command.input);
+    Pipe out;
+    Pipe err;
+    Pipe probe;
+    Pipe status;
+    Pipe failure;
+    const Child child{command, arguments.data(), environment.data(),
+                      {input.get(), out.write_end.get(), err.write_end.get(), probe.write_end.get(), command.namespace_status ? status.write_end.get() : -1}};
+
+    const pid_t pid = ::fork();
+    if (pid < 0) {
+        throw system_error(tr("Impossible de lancer {}", command.arguments.front()));
+    }
+    if (pid == 0) {
+        const int alarm = ::fcntl(failure.write_end.get(), F_DUPFD_CLOEXEC, 100);
+        child.become();
+        const int code = errno;
+        (void)!::write(alarm, &code, sizeof code);
+        ::_exit(127);
+    }
+
+    for (Pipe* pipe : {&out, &err, &probe, &status, &failure}) {
+        pipe->write_end.close();
+    }
+    Outcome outcome;
+    Watch watch(pid, command.limits, outcome);
+    int code = 0;
+    // Ends at once: exec closes the pipe.
+    if (::read(failure.read_end.get(), &code, sizeof code) == sizeof code) {
+        ::waitpid(pid, nullptr, 0);
+        errno = code;
+        throw system_error(tr("Impossible de lancer {}", command.arguments.front()));
+    }
+    watch.add(std::move(out.read_end), outcome.out);
+    watch.add(std::move(err.read_end), outcome.err);
+    watch.add(std::move(probe.read_end), outcome.probe);
+    watch.add(std::move(status.read_end), outcome.status);
+    watch.until_dead();
+    return outcome;
+}
+
+}  // namespace atelier

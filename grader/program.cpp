@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "program.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <mutex>
+
+#include "diagnostics.hpp"
+#include "digest.hpp"
+#include "error.hpp"
+#include "files.hpp"
+#include "message.hpp"
+#include "symbols.hpp"
+
+namespace atelier {
+
+namespace {
+
+const std::string work_inside = "/construction";
+
+/// The given files that answers and programme.cpp may include.
+std::vector<std::string> given_headers(const Exercise& exercise)
+{
+    std::vector<std::string> headers;
+    for (const std::string& name : names_in(exercise.folder)) {
+        if (fs::path(name).extension() == ".hpp" && name != exercise.answer) {
+            headers.push_back(name);
+        }
+    }
+    return headers;
+}
+
+void copy_given(const Exercise& exercise, const fs::path& folder)
+{
+    for (const std::string& name : given_headers(exercise)) {
+        write_file(folder / name, read_file(exercise.folder / name));
+    }
+}
+
+/// One run of the compiler on `source`, whose object is `object`; both are names in the box's folder.
+Outcome compile(const Toolchain& chain, const Box& box, const std::string& source, const std::string& object)
+{
+    std::vector<std::string> arguments = chain.compile_arguments(box);
+    arguments.insert(arguments.end(), {"-c", source, "-o", object});
+    return run_in(box, arguments, compile_limits());
+}
+
+/// Why a compiler or linker gave up, when it is not for what the answer says.
+std::string beyond_limits(const Outcome& outcome, const std::string& answer)
+{
+    if (outcome.end == Outcome::End::too_much_output) {
+        return tr("{} ne compile pas dans les limites : le compilateur n'en finit plus d'écrire des erreurs.", answer);
+    }
+    if (outcome.end != Outcome::End::exited || outcome.err.find("out of memory") != std::string::npos ||
+        outcome.err.find("virtual memory exhausted") != std::string::npos || outcome.err.find("std::bad_alloc") != std::string::npos) {
+        return tr("{} ne compile pas dans les limites de temps, de mémoire et de taille de l'atelier. Cherchez ce qui demande tant de travail au compilateur : un tableau immense, un "
+                  "#include qui s'inclut lui-même, un calcul sans fin à la compilation.",
+                  answer);
+    }
+    return {};
+}
+
+/// The object of programme.cpp, made once for each exercise. It holds code of ours only.
+fs::path programme_object(const Toolchain& chain, const Exercise& exercise)
+{
+    static std::mutex one_at_a_time;
+    std::uint64_t all = digest(read_file(exercise.folder / "programme.cpp"));
+    for (const std::string& name : given_headers(exercise)) {
+        all = digest(read_file(exercise.folder / name), digest(name, all));
+    }
+    fs::path object = chain.folder / "objects" / fmt::format("{}-{:016x}.o", exercise.short_id(), all);
+    const std::lock_guard guard(one_at_a_time);
+    if (fs::exists(object)) {
+        return object;
+    }
+    const TemporaryFolder folder;
+    copy_given(exercise, folder.path());
+    write_file(folder.path() / "programme.cpp", read_file(exercise.folder / "programme.cpp"));
+    give_to_sandbox(folder.path());
+    const Outcome outcome = compile(chain, chain.box(folder.path(), work_inside, true), "programme.cpp", "programme.o");
+    if (!outcome.succeeded()) {
+        throw Error(tr("Le fichier programme.cpp de l'exercice {} ne compile pas :\n{}", exercise.id, outcome.err));
+    }
+    write_file(object, read_file(folder.path() / "programme.o", std::size_t{64} << 20U));
+    return object;
+}
+
+/// The sentence for an answer that defines a name of the program's or of a library's; empty when it does not.
+std::string theft(const fs::path& object, const Exercise& exercise)
+{
+    std::vector<std::string> symbols = defined_symbols(read_file(object, std::size_t{64} << 20U));
+    if (exercise.is_header()) {
+        std::erase(symbols, "main");  // that of programme.cpp
+    }
+    const std::string name = forbidden_symbol(symbols);
+    const std::string& answer = exercise.answer;
+    if (name.empty()) {
+        return {};
+    }
+    if (name == "main") {
+        return tr("{} définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.", answer);
+    }
+    return tr("{} définit « {} », un nom qui appartient au système, à SQLite ou à l'atelier. Renommez votre fonction.", answer, name);
+}
+
+}  // namespace
+
+Build build_program(const Toolchain& chain, const Exercise& exercise, const std::string& source, const fs::path& folder)
+{
+    copy_given(exercise, folder);
+    write_file(folder / exercise.answer, source);
+    std::vector<std::string> objects{"reponse.o"};
+    std::string compiled = exercise.answer;
+    if (exercise.is_header()) {
+        compiled = "programme.cpp";
+        write_file(folder / compiled, read_file(exercise.folder / compiled));
+    }
+    give_to_sandbox(folder);
+    Box box = chain.box(folder, work_inside, true);
+
+    const Outcome compilation = compile(chain, box, compiled, objects.front());
+    if (!compilation.succeeded()) {
+        const std::string limits = beyond_limits(compilation, exercise.answer);
+        return {.executable = {}, .problem = limits.empty() ? explain_compiler(compilation.err, exercise.answer) : limits};
+    }
+    if (const std::string stolen = theft(folder / objects.front(), exercise); !stolen.empty()) {
+        return {.executable = {}, .problem = stolen};
+    }
+    if (!exercise.is_header()) {
+        objects.push_back(box.at(programme_object(chain, exercise)).string());
+    }
+    objects.push_back(box.at(chain.folder / "sonde.o").string());
+
+    std::vector<std::string> arguments = chain.link_arguments(box);
+    for (const std::vector<std::string>& more : {objects, chain.libraries(), {"-o", "programme"}}) {
+        arguments.insert(arguments.end(), more.begin(), more.end());
+    }
+    const Outcome link = run_in(box, arguments, compile_limits());
+    if (!link.succeeded()) {
+        const std::string limits = beyond_limits(link, exercise.answer);
+        return {.executable = {}, .problem = limits.empty() ? explain_linker(link.err, exercise.answer) : limits};
+    }
+    return {.executable = folder / "programme", .problem = {}};
+}
+
+}  // namespace atelier

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "reports/terminal.hpp"
+
+#include <fmt/format.h>
+
+#include "message.hpp"
+#include "show.hpp"
+#include "utf8.hpp"
+
+namespace atelier {
+
+namespace {
+
+class Report {
+public:
+    Report(const Verdict& verdict, const Exercise& exercise, const TerminalReport& options) : verdict_(verdict), exercise_(exercise), options_(options) {}
+
+    std::string text()
+    {
+        head();
+        if (verdict_.outcome != VerdictOutcome::graded) {
+            text_ += '\n' + indented(visible_lines(verdict_.message), "  ");
+        }
+        if (verdict_.outcome == VerdictOutcome::graded) {
+            for (const CheckVerdict& check : verdict_.checks) {
+                line(check);
+            }
+            for (const CheckVerdict& check : verdict_.checks) {
+                failure(check);
+            }
+        }
+        foot();
+        return std::move(text_);
+    }
+
+private:
+    std::string painted(const char* code, const std::string& words) const { return options_.colour ? fmt::format("\033[{}m{}\033[0m", code, words) : words; }
+
+    void head()
+    {
+        text_ += painted("1", tr("{} · {}", exercise_.id, exercise_.title));
+        text_ += tr(" : {} / {} points", verdict_.points(), verdict_.max_points()) + "\n";
+    }
+
+    void line(const CheckVerdict& check)
+    {
+        const bool passed = check.status == CheckStatus::passed;
+        text_ += fmt::format("  {}  {} ({}/{})\n", passed ? painted("32", tr("✓ réussie")) : painted("31", tr("✗ perdue ")), check.info.title, passed ? check.info.points : 0, check.info.points);
+    }
+
+    void failure(const CheckVerdict& check)
+    {
+        if (check.status == CheckStatus::passed) {
+            return;
+        }
+        text_ += '\n' + painted("31;1", tr("✗ {} (tâche {})", check.info.title, check.info.task)) + '\n';
+        text_ += indented(visible_lines(check.message), "  ");
+        if (!check.replay.empty()) {
+            text_ += "  " + tr("Rejouer : {}", visible(check.replay)) + '\n';
+        }
+        if (check.info.hint > 0) {
+            text_ += "  " + tr("Indice : ./atelier hint {} {}", exercise_.short_id(), check.info.hint) + '\n';
+        }
+    }
+
+    void foot()
+    {
+        text_ += '\n';
+        if (verdict_.is_perfect()) {
+            text_ += painted("32;1", tr("Tout est juste. Bravo !")) + '\n';
+        } else if (!options_.answer.empty()) {
+            text_ += tr("À corriger dans {}, puis : ./atelier check {}", visible(options_.answer), exercise_.short_id()) + '\n';
+        }
+        if (verdict_.tier == Tier::none) {
+            text_ += tr("Attention : sans bac à sable, votre programme a pu lire et modifier vos fichiers. « ./atelier doctor » dit pourquoi.") + '\n';
+        }
+    }
+
+    const Verdict& verdict_;
+    const Exercise& exercise_;
+    const TerminalReport& options_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string report_for_terminal(const Verdict& verdict, const Exercise& exercise, const TerminalReport& options) { return Report(verdict, exercise, options).text(); }
+
+}  // namespace atelier

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: MIT
+#include "toolchain.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "digest.hpp"
+#include "error.hpp"
+#include "files.hpp"
+#include "install.hpp"
+#include "message.hpp"
+
+namespace atelier {
+
+namespace {
+
+const fs::path inside = "/atelier";
+const std::vector<std::string> probe_files{"prelude.hpp", "sonde.hpp", "sonde.cpp", "empty.cpp"};
+
+fs::path first_executable(std::initializer_list<const char*> candidates)
+{
+    for (const char* candidate : candidates) {
+        if (::access(candidate, X_OK) == 0) {
+            return candidate;
+        }
+    }
+    return {};
+}
+
+/// What changes when a file does, without reading it.
+std::string stamp(const fs::path& path)
+{
+    struct stat s {};
+    if (::stat(path.c_str(), &s) != 0) {
+        return path.string() + " -";
+    }
+    return fmt::format("{} {} {}.{}", path.string(), s.st_size, s.st_mtim.tv_sec, s.st_mtim.tv_nsec);
+}
+
+fs::path probe_source(const std::string& name) { return project_folder() / "grader" / "probe" / name; }
+
+/// Names the folder of what is prepared: it changes with all that goes into it.
+std::string key(const Tools& tools, Tier tier, const std::vector<std::string>& flags)
+{
+    std::string all = std::string(name_of(tier)) + stamp(fs::canonical(tools.compiler)) + tools.mold.string();
+    for (const char* used : {"/usr/include/SQLiteCpp/SQLiteCpp.h", "/usr/include/sqlite3.h", "/usr/include/c++"}) {
+        all += stamp(used);
+    }
+    all += stamp(program_folder() / "atelier-enter");
+    for (const std::string& flag : flags) {
+        all += flag + '\n';
+    }
+    for (const std::string& name : probe_files) {
+        all += read_file(probe_source(name));
+    }
+    return fmt::format("{}-{:016x}", name_of(tier), digest(all));
+}
+
+/// Held while the folder is being prepared, so that a second process waits instead of preparing it too.
+class Lock {
+public:
+    explicit Lock(const fs::path& path) : file_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644))
+    {
+        if (!file_ || ::flock(file_.get(), LOCK_EX) != 0) {
+            throw system_error(tr("Impossible d'ouvrir {}", path.string()));
+        }
+    }
+
+private:
+    Descriptor file_;
+};
+
+Limits preparing_limits()
+{
+    Limits limits = compile_limits();
+    limits.wall_time = std::chrono::minutes(2);
+    limits.cpu_time = std::chrono::seconds(110);
+    limits.memory_bytes = std::size_t{4} << 30U;
+    limits.file_bytes = std::size_t{512} << 20U;
+    return limits;
+}
+
+/// Runs one step of the preparation. What it makes must succeed: it is code of ours.
+Outcome step(const Box& box, const std::vector<std::string>& arguments)
+{
+    const Outcome outcome = run_in(box, arguments, preparing_limits());
+    if (!outcome.succeeded()) {
+        throw Error(tr("La préparation de cette machine a échoué à l'étape « {} » :\n{}", arguments.back(), outcome.err));
+    }
+    return outcome;
+}
+
+template <class... T>
+std::vector<std::string> joined(std::vector<std::string> list, const T&... more)
+{
+    (list.insert(list.end(), more.begin(), more.end()), ...);
+    return list;
+}
+
+std::vector<std::string> plain_flags(const Tools& tools)
+{
+    std::vector<std::string> flags{"-std=c++20", "-O0", "-fno-omit-frame-pointer", "-fsanitize=address,undefined", "-fno-sanitize-recover=all",
+                                   "-D_GLIBCXX_ASSERTIONS", "-Wall", "-Wextra", "-fdiagnostics-color=never"};
+    const std::vector<std::string> own = tools.clang ? std::vector<std::string>{"-gline-tables-only", "-ferror-limit=10"}
+                                                     : std::vector<std::string>{"-g1", "-fmax-errors=10"};
+    return joined(flags, own);
+}
+
+void compile_prelude(const Toolchain& chain, const Box& box)
+{
+    const auto at = [&](const char* name) { return box.at(chain.folder / name).string(); };
+    std::vector<std::string> arguments = joined(std::vector<std::string>{chain.tools.compiler.string()}, plain_flags(chain.tools));
+    if (chain.tools.clang) {
+        arguments.emplace_back("-fpch-instantiate-templates");
+    }
+    step(box, joined(arguments, std::vector<std::string>{"-x", "c++-header", at("prelude.hpp"), "-o", at(chain.tools.clang ? "prelude.pch" : "prelude.hpp.gch")}));
+}
+
+/// Compiles, links and runs the empty program in the very box that answers will have; its VmData, in bytes.
+std::size_t measure_sanitizers(const Toolchain& chain, const Box& box)
+{
+    const auto at = [&](const char* name) { return box.at(chain.folder / name).string(); };
+    step(box, joined(chain.compile_arguments(box), std::vector<std::string>{"-c", at("empty.cpp"), "-o", at("empty.o")}));
+    step(box, joined(chain.link_arguments(box), std::vector<std::string>{at("empty.o"), "-o", at("empty")}));
+    Box run_box = box;
+    run_box.tools = false;
+    run_box.proc = true;
+    Limits limits = preparing_limits();
+    limits.memory_bytes = ~std::size_t{0};
+    const Outcome outcome = run_in(run_box, {at("empty")}, limits);
+    if (!outcome.succeeded()) {
+        throw Error(tr("Un programme vide ne s'exécute pas dans le bac à sable : {}", outcome.err));
+    }
+    return std::strtoull(outcome.out.c_str(), nullptr, 10) * 1024;
+}
+
+std::string version_of(const fs::path& compiler)
+{
+    const Outcome outcome = run({.arguments = {compiler.string(), "--version"}, .folder = "/", .environment = {"LC_ALL=C", "PATH=/usr/bin"}, .input = {}, .limits = preparing_limits(), .identity = {}});
+    return outcome.out.substr(0, outcome.out.find('\n'));
+}
+
+void prepare(Toolchain& chain)
+{
+    remove_tree(chain.folder);
+    make_folder(chain.folder);
+    for (const std::string& name : probe_files) {
+        write_file(chain.folder / name, read_file(probe_source(name)));
+    }
+    std::error_code code;
+    fs::copy_file(program_folder() / "atelier-enter", chain.folder / "enter", code);
+    if (code) {
+        throw Error(tr("Impossible de copier atelier-enter dans {} : {}", chain.folder.string(), code.message()));
+    }
+    make_folder(chain.folder / "objects");
+    for (const fs::path& made : {chain.folder, chain.folder / "objects"}) {
+        give_to_sandbox(made);
+    }
+    Box box = chain.box(chain.folder, inside.string(), true);
+    chain.version = version_of(chain.tools.compiler);
+    compile_prelude(chain, box);
+    const std::string probe = box.at(chain.folder / "sonde.cpp").string();
+    step(box, joined(chain.compile_arguments(box), std::vector<std::string>{"-c", probe, "-o", box.at(chain.folder / "sonde.o").string()}));
+    chain.sanitizer_bytes = measure_sanitizers(chain, box);
+    take_from_sandbox(chain.folder);
+}
+
+/// Prepares for `tier`, or finds it prepared.
+Toolchain prepared(const Tools& tools, Tier tier)
+{
+    Toolchain chain{.tools = tools, .tier = tier, .folder = {}, .version = {}, .sanitizer_bytes = 0};
+    const fs::path cache = cache_folder();
+    chain.folder = cache / key(tools, tier, plain_flags(tools));
+    const fs::path machine = chain.folder / "machine.json";
+    if (!fs::exists(machine)) {
+        make_folder(cache);
+        const Lock lock(cache / "lock");
+        if (!fs::exists(machine)) {
+            prepare(chain);
+            write_file(machine, nlohmann::json{{"version", chain.version}, {"sanitizer_bytes", chain.sanitizer_bytes}}.dump());
+        }
+    }
+    const nlohmann::json told = nlohmann::json::parse(read_file(machine));
+    chain.version = told.at("version").get<std::string>();
+    chain.sanitizer_bytes = told.at("sanitizer_bytes").get<std::size_t>();
+    return chain;
+}
+
+/// Whether an empty box can be made here; if not, what bubblewrap says.
+std::string namespaces_trouble()
+{
+    if (!bubblewrap()) {
+        return tr("bubblewrap n'est pas installé. Installez le paquet bubblewrap.");
+    }
+    const TemporaryFolder folder;
+    give_to_sandbox(folder.path());
+    const fs::path enter = folder.path() / "enter";
+    std::error_code code;
+    fs::copy_file(program_folder() / "atelier-enter", enter, code);
+    const Box box{.tier = Tier::namespaces, .folder = {folder.path(), "/travail"}, .mounts = {}, .tools = true, .proc = true, .enter = enter};
+    try {
+        const Outcome outcome = run_in(box, {"/usr/bin/true"}, Limits{});
+        return outcome.succeeded() ? std::string() : outcome.err;
+    } catch (const Error& error) {
+        return error.what();
+    }
+}
+
+}  // namespace
+
+Tools find_tools()
+{
+    Tools tools;
+    if (const char* named = std::getenv("ATELIER_COMPILER"); named != nullptr && *named != '\0') {
+        tools.compiler = named;
+        if (::access(named, X_OK) != 0) {
+            throw Error(tr("ATELIER_COMPILER désigne {}, qui n'est pas un programme exécutable.", named));
+        }
+    } else {
+        tools.compiler = first_executable({"/usr/bin/clang++", "/usr/bin/clang++-14", "/usr/bin/g++", "/usr/bin/g++-12"});
+    }
+    if (tools.compiler.empty()) {
+        throw Error(tr("Aucun compilateur C++ n'a été trouvé dans /usr/bin. Installez clang (et libclang-rt-14-dev) ou g++ ; « ./atelier » le fait pour vous sous Debian."));
+    }
+    tools.clang = tools.compiler.filename().string().find("clang") != std::string::npos;
+    tools.mold = first_executable({"/usr/bin/mold"});
+    tools.addr2line = first_executable({"/usr/bin/addr2line"});
+    return tools;
+}
+
+Limits compile_limits()
+{
+    Limits limits;
+    limits.wall_time = std::chrono::seconds(20);
+    limits.cpu_time = std::chrono::seconds(10);
+    limits.memory_bytes = std::size_t{1} << 30U;
+    limits.output_bytes = std::size_t{128} << 10U;
+    return limits;
+}
+
+Box Toolchain::box(const fs::path& work, const std::string& work_inside, bool with_tools) const
+{
+    Box box{.tier = tier, .folder = {work, work_inside, true}, .mounts = {}, .tools = with_tools, .proc = false, .enter = folder / "enter"};
+    if (work != folder) {
+        box.mounts.push_back({folder, inside});
+    }
+    return box;
+}
+
+std::vector<std::string> Toolchain::compile_arguments(const Box& box) const
+{
+    const std::vector<std::string> prelude = tools.clang ? std::vector<std::string>{"-include-pch", box.at(folder / "prelude.pch").string()}
+                                                         : std::vector<std::string>{"-include", box.at(folder / "prelude.hpp").string()};
+    return joined(std::vector<std::string>{tools.compiler.string()}, plain_flags(tools), prelude, std::vector<std::string>{"-I" + box.at(folder).string()});
+}
+
+std::vector<std::string> Toolchain::link_arguments(const Box&) const
+{
+    std::vector<std::string> arguments{tools.compiler.string(), "-fsanitize=address,undefined", "-Wl,--wrap=sqlite3_prepare_v2"};
+    if (!tools.mold.empty()) {
+        arguments.emplace_back("-fuse-ld=mold");
+    }
+    if (tools.clang) {
+        // The runtime as a shared library halves the link.
+        const fs::path runtime = fs::canonical(tools.compiler).parent_path().parent_path() / "lib" / "clang";
+        for (const std::string& release : fs::exists(runtime) ? names_in(runtime) : std::vector<std::string>{}) {
+            const fs::path libraries = runtime / release / "lib" / "linux";
+            if (fs::exists(libraries) && !fs::is_symlink(runtime / release)) {
+                arguments.emplace_back("-shared-libsan");
+                arguments.emplace_back("-Wl,-rpath," + libraries.string());
+            }
+        }
+    }
+    return arguments;
+}
+
+std::vector<std::string> Toolchain::libraries() const { return {"-lSQLiteCpp", "-lsqlite3", "-lpthread", "-ldl"}; }
+
+Toolchain prepare_toolchain(const Tier* wanted)
+{
+    const Tools tools = find_tools();
+    if (wanted != nullptr) {
+        return prepared(tools, *wanted);
+    }
+    // What was prepared once in a box needs no second proof: a box that fails later says so.
+    const fs::path known = cache_folder() / key(tools, Tier::namespaces, plain_flags(tools)) / "machine.json";
+    const bool boxed = fs::exists(known) || namespaces_trouble().empty();
+    return prepared(tools, boxed ? Tier::namespaces : Tier::none);
+}
+
+std::string why_no_namespaces() { return namespaces_trouble(); }
+
+}  // namespace atelier

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "verdict.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "message.hpp"
+
+namespace atelier {
+
+namespace {
+
+const char* name_of(VerdictOutcome outcome)
+{
+    switch (outcome) {
+        case VerdictOutcome::does_not_compile: return "does_not_compile";
+        case VerdictOutcome::no_answer: return "no_answer";
+        default: return "graded";
+    }
+}
+
+const char* name_of(CheckStatus status)
+{
+    switch (status) {
+        case CheckStatus::passed: return "passed";
+        case CheckStatus::failed: return "failed";
+        default: return "not_run";
+    }
+}
+
+int earned(const CheckVerdict& check) { return check.status == CheckStatus::passed ? check.info.points : 0; }
+
+}  // namespace
+
+int Verdict::points() const
+{
+    int sum = 0;
+    for (const CheckVerdict& check : checks) {
+        sum += earned(check);
+    }
+    return sum;
+}
+
+int Verdict::max_points() const
+{
+    int sum = 0;
+    for (const CheckVerdict& check : checks) {
+        sum += check.info.points;
+    }
+    return sum;
+}
+
+Verdict graded(const Exercise& exercise, const std::vector<CheckResult>& results)
+{
+    Verdict verdict = not_graded(exercise, VerdictOutcome::graded, {});
+    for (CheckVerdict& check : verdict.checks) {
+        const auto found = std::find_if(results.begin(), results.end(), [&](const CheckResult& r) { return r.name == check.info.name; });
+        if (found == results.end()) {
+            check.message = tr("Cette vérification n'a rien rendu.");
+            continue;
+        }
+        check.status = found->passed ? CheckStatus::passed : CheckStatus::failed;
+        check.message = found->message;
+        check.replay = found->replay;
+    }
+    return verdict;
+}
+
+Verdict not_graded(const Exercise& exercise, VerdictOutcome outcome, std::string message)
+{
+    Verdict verdict{.exercise = exercise.id, .outcome = outcome, .tier = {}, .seed = 1, .message = std::move(message), .checks = {}};
+    for (const CheckInfo& info : exercise.checks) {
+        verdict.checks.push_back({.info = info, .status = CheckStatus::not_run, .message = {}, .replay = {}});
+    }
+    return verdict;
+}
+
+nlohmann::ordered_json to_json(const Verdict& verdict)
+{
+    nlohmann::ordered_json checks = nlohmann::ordered_json::array();
+    for (const CheckVerdict& check : verdict.checks) {
+        checks.push_back({{"name", check.info.name}, {"title", check.info.title}, {"status", name_of(check.status)}, {"points", earned(check)}, {"max_points", check.info.points},
+                          {"task", check.info.task}, {"message", check.message}, {"replay", check.replay}});
+    }
+    return {{"exercise", verdict.exercise}, {"outcome", name_of(verdict.outcome)}, {"points", verdict.points()}, {"max_points", verdict.max_points()}, {"tier", atelier::name_of(verdict.tier)},
+            {"seed", verdict.seed}, {"message", verdict.message}, {"checks", checks}};
+}
+
+}  // namespace atelier

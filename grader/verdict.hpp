@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// What an answer is worth, check by check: the value that every report is made from.
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <vector>
+
+#include "exercise.hpp"
+#include "job.hpp"
+#include "sandbox.hpp"
+
+namespace atelier {
+
+enum class VerdictOutcome { graded, does_not_compile, no_answer };
+enum class CheckStatus { passed, failed, not_run };
+
+struct CheckVerdict {
+    CheckInfo info;
+    CheckStatus status = CheckStatus::not_run;
+    std::string message;  ///< French, for the student; empty unless failed
+    std::string replay;   ///< command that plays it again by hand, when there is one
+};
+
+struct Verdict {
+    std::string exercise;  ///< its id
+    VerdictOutcome outcome = VerdictOutcome::graded;
+    Tier tier = Tier::namespaces;
+    std::uint64_t seed = 1;
+    std::string message;  ///< why it was not graded; empty when it was
+    std::vector<CheckVerdict> checks;
+
+    [[nodiscard]] int points() const;
+    [[nodiscard]] int max_points() const;
+    [[nodiscard]] bool is_perfect() const { return points() == max_points(); }
+};
+
+/// The verdict on an answer whose checks ran. A check that exercise.toml declares and that told nothing is lost; a
+/// result that exercise.toml does not declare is ignored. Nothing the student's program wrote is looked at here.
+[[nodiscard]] Verdict graded(const Exercise& exercise, const std::vector<CheckResult>& results);
+
+/// The verdict on an answer that never ran: every check is `not_run`.
+[[nodiscard]] Verdict not_graded(const Exercise& exercise, VerdictOutcome outcome, std::string message);
+
+/// As the contract of `check --json`.
+[[nodiscard]] nlohmann::ordered_json to_json(const Verdict& verdict);
+
+}  // namespace atelier

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "work.hpp"
+
+#include <cstdlib>
+
+#include "files.hpp"
+
+namespace atelier {
+
+fs::path work_folder(const Catalog& catalog)
+{
+    const char* named = std::getenv("ATELIER_TRAVAIL");
+    return named != nullptr && *named != '\0' ? fs::absolute(named) : catalog.root / "travail";
+}
+
+fs::path begin_exercise(const Catalog& catalog, const Exercise& exercise)
+{
+    const fs::path folder = work_folder(catalog) / exercise.id;
+    if (has_begun(catalog, exercise)) {
+        return folder;
+    }
+    make_folder(folder);
+    for (const std::string& name : names_in(exercise.folder)) {
+        const bool given = fs::path(name).extension() == ".hpp" && name != exercise.answer;
+        if (given && !fs::exists(folder / name)) {
+            write_file(folder / name, read_file(exercise.folder / name));
+        }
+    }
+    // The answer comes last: it is what says that the exercise has begun.
+    write_file_durably(folder / exercise.answer, read_file(exercise.folder / exercise.answer));
+    return folder;
+}
+
+bool has_begun(const Catalog& catalog, const Exercise& exercise)
+{
+    return fs::exists(fs::symlink_status(work_folder(catalog) / exercise.id / exercise.answer));
+}
+
+std::string as_typed(const fs::path& path)
+{
+    const fs::path relative = path.lexically_relative(fs::current_path());
+    return relative.empty() || *relative.begin() == ".." ? path.string() : relative.string();
+}
+
+}  // namespace atelier

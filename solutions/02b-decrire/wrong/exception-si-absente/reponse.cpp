@@ -1,0 +1,26 @@
+// Échoue : TableAbsente
+// Une table absente n'est pas une panne : l'énoncé demande un vecteur vide.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+#include <string>
+#include <vector>
+
+std::vector<Colonne> decrire(SQLite::Database& base, const std::string& table)
+{
+    SQLite::Statement requete(base, R"(SELECT name, type, "notnull", pk FROM pragma_table_info(?) ORDER BY cid)");
+    requete.bind(1, table);
+    std::vector<Colonne> colonnes;
+    while (requete.executeStep()) {
+        Colonne colonne;
+        colonne.nom = requete.getColumn("name").getString();
+        colonne.type = requete.getColumn("type").getString();
+        colonne.obligatoire = requete.getColumn("notnull").getInt() != 0;
+        colonne.cle_primaire = requete.getColumn("pk").getInt() != 0;
+        colonnes.push_back(colonne);
+    }
+    if (colonnes.empty()) {
+        throw SQLite::Exception("no such table: " + table);
+    }
+    return colonnes;
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+void inserer_tous(SQLite::Database& base, std::span<const Utilisateur> us)
+{
+    SQLite::Statement requete(base, "INSERT INTO utilisateurs (nom, age) VALUES (?, ?)");  // préparée une fois pour toutes
+    for (const Utilisateur& u : us) {
+        requete.bind(1, u.nom);
+        if (u.age) {
+            requete.bind(2, *u.age);
+        } else {
+            requete.bind(2);  // NULL : sans cette ligne, l'âge du précédent resterait lié
+        }
+        requete.exec();
+        requete.reset();  // remet la requête au départ ; les valeurs, elles, restent liées
+    }
+}

@@ -1,0 +1,19 @@
+// Échoue : ChaqueHabitant
+// Toutes les lignes reçoivent le premier habitant : us.front() au lieu de u.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+void inserer_tous(SQLite::Database& base, std::span<const Utilisateur> us)
+{
+    SQLite::Statement requete(base, "INSERT INTO utilisateurs (nom, age) VALUES (?, ?)");
+    for (const Utilisateur& u : us) {
+        requete.bind(1, us.front().nom);
+        if (u.age) {
+            requete.bind(2, *u.age);
+        } else {
+            requete.bind(2);
+        }
+        requete.exec();
+        requete.reset();
+    }
+}

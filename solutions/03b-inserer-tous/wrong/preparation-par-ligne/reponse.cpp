@@ -1,0 +1,19 @@
+// Échoue : UneSeulePreparation
+// La requête est préparée de nouveau pour chaque habitant.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+void inserer_tous(SQLite::Database& base, std::span<const Utilisateur> us)
+{
+    for (const Utilisateur& u : us) {
+        SQLite::Statement requete(base, "INSERT INTO utilisateurs (nom, age) VALUES (?, ?)");
+        requete.bind(1, u.nom);
+        if (u.age) {
+            requete.bind(2, *u.age);
+        } else {
+            requete.bind(2);
+        }
+        requete.exec();
+        requete.reset();
+    }
+}
