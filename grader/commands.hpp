@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "job.hpp"
 #include "sandbox.hpp"
 
 namespace atelier {
@@ -16,7 +17,7 @@ namespace atelier {
 struct CommonOptions {
     std::string course;        ///< root of the course; empty: the project's
     bool json = false;
-    std::uint64_t seed = 1;
+    std::uint64_t seed = default_seed;
     std::optional<Tier> tier;  ///< imposed; else the best that works
 };
 

@@ -15,7 +15,7 @@ namespace atelier {
 /// What a grading depends on besides the answer and the exercise.
 struct Grading {
     Toolchain toolchain;
-    std::uint64_t seed = 1;
+    std::uint64_t seed = default_seed;
 };
 
 /// Grades the answer at `answer` (a file, or a folder that holds it). Safe to call from several threads.

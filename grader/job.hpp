@@ -11,6 +11,9 @@
 
 namespace atelier {
 
+/// What fixtures are drawn from when nobody says otherwise.
+inline constexpr std::uint64_t default_seed = 1;
+
 /// All that the checks of one exercise need to run one program.
 struct Job {
     std::filesystem::path exercise;  ///< its folder
@@ -18,7 +21,7 @@ struct Job {
     std::string answer;              ///< « reponse.cpp »: whose lines a crash is told by
     std::filesystem::path program;   ///< the executable
     std::filesystem::path scratch;   ///< an empty folder for the checks' own folders
-    std::uint64_t seed = 1;
+    std::uint64_t seed = default_seed;
     std::string language = "fr";
     Limits limits;
     Toolchain toolchain;

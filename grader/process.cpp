@@ -71,9 +71,14 @@ std::vector<char*> pointers(const std::vector<std::string>& strings)
     return result;
 }
 
+/// Lowers a limit; one that is lower already stays, since it could not be raised.
 bool set_limit(__rlimit_resource resource, rlim_t soft, rlim_t hard)
 {
-    const rlimit limit{soft, hard};
+    rlimit limit{};
+    if (::getrlimit(resource, &limit) != 0) {
+        return false;
+    }
+    limit = {std::min(soft, limit.rlim_max), std::min(hard, limit.rlim_max)};
     return ::setrlimit(resource, &limit) == 0;
 }
 

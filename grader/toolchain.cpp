@@ -262,7 +262,7 @@ std::vector<std::string> Toolchain::compile_arguments(const Box& box) const
 
 std::vector<std::string> Toolchain::link_arguments(const Box&) const
 {
-    std::vector<std::string> arguments{tools.compiler.string(), "-fsanitize=address,undefined", "-Wl,--wrap=sqlite3_prepare_v2"};
+    std::vector<std::string> arguments{tools.compiler.string(), "-fsanitize=address,undefined", "-Wl,--wrap=sqlite3_prepare_v2,--wrap=sqlite3_prepare_v3"};
     if (!tools.mold.empty()) {
         arguments.emplace_back("-fuse-ld=mold");
     }

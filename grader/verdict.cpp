@@ -68,7 +68,7 @@ Verdict graded(const Exercise& exercise, const std::vector<CheckResult>& results
 
 Verdict not_graded(const Exercise& exercise, VerdictOutcome outcome, std::string message)
 {
-    Verdict verdict{.exercise = exercise.id, .outcome = outcome, .tier = {}, .seed = 1, .message = std::move(message), .checks = {}};
+    Verdict verdict{.exercise = exercise.id, .outcome = outcome, .tier = {}, .seed = default_seed, .message = std::move(message), .checks = {}};
     for (const CheckInfo& info : exercise.checks) {
         verdict.checks.push_back({.info = info, .status = CheckStatus::not_run, .message = {}, .replay = {}});
     }

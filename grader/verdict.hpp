@@ -27,7 +27,7 @@ struct Verdict {
     std::string exercise;  ///< its id
     VerdictOutcome outcome = VerdictOutcome::graded;
     Tier tier = Tier::namespaces;
-    std::uint64_t seed = 1;
+    std::uint64_t seed = default_seed;
     std::string message;  ///< why it was not graded; empty when it was
     std::vector<CheckVerdict> checks;
 

@@ -95,10 +95,16 @@ std::string describe(const CaughtException& e)
 ::testing::Matcher<const Trace&> UsesBoundParameters(std::vector<std::string> values)
 {
     return saying<Trace>([values = std::move(values)](const Trace& trace) -> std::string {
-        for (const std::string& sql : trace.prepared) {
+        // What sqlite3_exec prepares shows in the statements only; what is prepared and never run, in the other list only.
+        std::vector<std::string> texts = trace.prepared;
+        for (const Statement& statement : trace.statements) {
+            texts.push_back(statement.sql);
+        }
+        for (const std::string& sql : texts) {
             for (const std::string& value : values) {
                 if (!value.empty() && sql.find(value) != std::string::npos) {
-                    return tr("La valeur {} se trouve écrite dans le texte SQL :\n  {}\nUne valeur se lie à un marqueur « ? » ; elle n'entre jamais dans le texte.", Value(value).show(), visible(shortened(sql, 1, 160)));
+                    return tr("La valeur {} se trouve écrite dans le texte SQL :\n  {}\nUne valeur se lie à un marqueur « ? » ; elle n'entre jamais dans le texte.", Value(value).show(),
+                              visible_lines(shortened(sql, 1, 160)));
                 }
             }
         }

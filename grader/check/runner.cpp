@@ -42,7 +42,10 @@ std::vector<std::string> symbolize(const Job& job, const std::vector<std::string
 std::string replay_command(const Job& job, const std::vector<std::string>& arguments, std::string_view input, const std::string& added_sql)
 {
     std::string command = input.empty() ? std::string() : fmt::format("printf %s {} | ", shell_quoted(input));
-    command += fmt::format("./atelier run {} --seed {}", job.short_id, job.seed);
+    command += "./atelier run " + job.short_id;
+    if (job.seed != default_seed) {
+        command += fmt::format(" --seed {}", job.seed);
+    }
     if (!added_sql.empty()) {
         command += " --sql " + shell_quoted(added_sql);
     }

@@ -194,14 +194,32 @@ bool convient(const std::vector<std::string>& usage, const std::vector<std::stri
 
 }  // namespace
 
-// L'éditeur de liens détourne vers ici (--wrap) les préparations du programme, et d'elles seules.
+namespace {
+
+void noter_preparation(sqlite3* base, int code, const char* sql, int taille)
+{
+    const std::string_view texte = sql == nullptr ? std::string_view() : taille < 0 ? std::string_view(sql) : std::string_view(sql, strnlen(sql, static_cast<std::size_t>(taille)));
+    envoyer('p', {numero(base), std::to_string(code), echapper(texte)});
+}
+
+}  // namespace
+
+// L'éditeur de liens détourne vers ici (--wrap) les préparations du programme, et d'elles seules : celles que SQLite fait
+// pour lui-même, dans sqlite3_exec par exemple, ne passent pas par là.
 extern "C" {
 int __real_sqlite3_prepare_v2(sqlite3*, const char*, int, sqlite3_stmt**, const char**);
 int __wrap_sqlite3_prepare_v2(sqlite3* base, const char* sql, int taille, sqlite3_stmt** requete, const char** reste)
 {
     const int code = __real_sqlite3_prepare_v2(base, sql, taille, requete, reste);
-    const std::string texte = sql == nullptr ? std::string() : taille < 0 ? std::string(sql) : std::string(sql, strnlen(sql, static_cast<std::size_t>(taille)));
-    envoyer('p', {numero(base), std::to_string(code), echapper(texte)});
+    noter_preparation(base, code, sql, taille);
+    return code;
+}
+
+int __real_sqlite3_prepare_v3(sqlite3*, const char*, int, unsigned, sqlite3_stmt**, const char**);
+int __wrap_sqlite3_prepare_v3(sqlite3* base, const char* sql, int taille, unsigned options, sqlite3_stmt** requete, const char** reste)
+{
+    const int code = __real_sqlite3_prepare_v3(base, sql, taille, options, requete, reste);
+    noter_preparation(base, code, sql, taille);
     return code;
 }
 }

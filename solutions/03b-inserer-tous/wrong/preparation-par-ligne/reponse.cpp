@@ -5,7 +5,7 @@
 
 void inserer_tous(SQLite::Database& base, std::span<const Utilisateur> us)
 {
-    for (const Utilisateur& u : us) {
+    for (const auto& u : us) {
         SQLite::Statement requete(base, "INSERT INTO utilisateurs (nom, age) VALUES (?, ?)");
         requete.bind(1, u.nom);
         if (u.age) {
