@@ -41,7 +41,9 @@ std::vector<std::string> code_lines(const std::string& source)
     for (const std::string_view line : lines_of(source)) {
         const std::string_view code = line.substr(0, line.find("//"));
         const std::size_t first = code.find_first_not_of(" \t");
-        if (first != std::string_view::npos && code[first] != '#') {
+        // A line of braces alone says nothing: matched by chance, it would cut one difference in two.
+        const bool says_something = code.find_first_not_of(" \t{}();") != std::string_view::npos;
+        if (says_something && code[first] != '#') {
             lines.emplace_back(code.substr(first, code.find_last_not_of(" \t") + 1 - first));
         }
     }

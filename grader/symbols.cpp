@@ -41,12 +41,8 @@ bool starts_with_any(std::string_view name, std::initializer_list<std::string_vi
 
 bool is_forbidden(const std::string& name)
 {
-    if (starts_with_any(name, {"_Zn", "_Zd"})) {
-        return starts_with_any(name, {"_Znw", "_Zna", "_Zdl", "_Zda"});
-    }
     if (starts_with_any(name, {"_Z"})) {
-        return starts_with_any(name, {"_ZN5sonde"}) && name.find("interne6valeur") == std::string::npos && name.find("sonde6rendre") == std::string::npos &&
-               name.find("sonde7essayer") == std::string::npos;
+        return starts_with_any(name, {"_Znw", "_Zna", "_Zdl", "_Zda"});
     }
     // What compilers add of their own.
     if (starts_with_any(name, {"__clang_call_terminate", "DW.ref.", "__odr_asan", "__asan_version", "__gxx_personality", "__emutls", "asan.module"})) {

@@ -13,8 +13,8 @@ namespace atelier {
 [[nodiscard]] std::vector<std::string> defined_symbols(std::string_view bytes);
 
 /// The first of `symbols` that an answer has no right to define, because the program, the C library, SQLite or the
-/// sanitizers define it; empty when there is none. C++ names (mangled) belong to the answer, but for operator new and
-/// delete and the probe's.
+/// sanitizers define it; empty when there is none. C++ names (mangled) belong to the answer, operator new and
+/// delete excepted.
 [[nodiscard]] std::string forbidden_symbol(const std::vector<std::string>& symbols);
 
 }  // namespace atelier
