@@ -54,7 +54,11 @@ Job job_from_json(const std::string& text)
 std::string to_json_line(const CheckResult& result)
 {
     // A message may quote what a student wrote, in bytes that are no text: they are replaced, not refused.
-    return json{{"name", result.name}, {"passed", result.passed}, {"message", result.message}, {"replay", result.replay}}.dump(-1, ' ', false, json::error_handler_t::replace) + '\n';
+    json runs = json::array();
+    for (const RunRecord& r : result.runs) {
+        runs.push_back({{"arguments", r.arguments}, {"input", r.input}, {"sql", r.sql}});
+    }
+    return json{{"name", result.name}, {"passed", result.passed}, {"message", result.message}, {"replay", result.replay}, {"runs", runs}}.dump(-1, ' ', false, json::error_handler_t::replace) + '\n';
 }
 
 std::vector<CheckResult> results_from_json_lines(const std::string& text)
@@ -63,7 +67,10 @@ std::vector<CheckResult> results_from_json_lines(const std::string& text)
     try {
         for (const std::string_view line : lines_of(text)) {
             const json j = json::parse(line);
-            results.push_back({.name = j.at("name"), .passed = j.at("passed"), .message = j.at("message"), .replay = j.at("replay")});
+            results.push_back({.name = j.at("name"), .passed = j.at("passed"), .message = j.at("message"), .replay = j.at("replay"), .runs = {}});
+            for (const json& r : j.at("runs")) {
+                results.back().runs.push_back({.arguments = r.at("arguments"), .input = r.at("input"), .sql = r.at("sql")});
+            }
         }
     } catch (const json::exception& error) {
         throw Error(std::string("a checks program wrote what is not a result: ") + error.what());

@@ -27,12 +27,20 @@ struct Job {
     Toolchain toolchain;
 };
 
+/// One run of the program by a check: enough to run it again.
+struct RunRecord {
+    std::vector<std::string> arguments;
+    std::string input;
+    std::string sql;  ///< what the check added to the fixture
+};
+
 /// How one check ended.
 struct CheckResult {
     std::string name;
     bool passed = false;
     std::string message;  ///< French, empty when passed
-    std::string replay;   ///< command that plays the last run again, empty when there was none
+    std::string replay;   ///< command that plays the last run again, empty when the check passed or ran nothing
+    std::vector<RunRecord> runs;
 };
 
 [[nodiscard]] std::string to_json(const Job& job);

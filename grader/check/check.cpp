@@ -26,7 +26,7 @@ Exercise::Exercise()
     state_ = std::make_unique<State>(State{.folder = job.scratch / test->name(), .random = Random(digest(test->name(), job.seed)), .sql = {}});
     make_folder(state_->folder);
     give_to_sandbox(state_->folder);
-    session().last_replay.clear();
+    session().runs.clear();
 }
 
 Exercise::~Exercise() { remove_tree(state_->folder); }
@@ -54,11 +54,12 @@ Execution Exercise::program(const std::vector<Argument>& arguments, std::string_
         }
     }
     Session& s = session();
-    s.last_replay = replay_command(s.job, words, input, added_sql);
+    s.runs.push_back({.arguments = words, .input = std::string(input), .sql = added_sql});
+    std::string replay = replay_command(s.job, s.runs.back());
     if (s.runs_over_time >= 2) {
-        return Observer::given_up(s.last_replay);
+        return Observer::given_up(std::move(replay));
     }
-    Execution execution = run_program(s.job, state_->folder, words, input, s.last_replay);
+    Execution execution = run_program(s.job, state_->folder, words, input, std::move(replay));
     s.runs_over_time += execution.ending() == Ending::out_of_time ? 1 : 0;
     return execution;
 }

@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "check/failure_text.hpp"
+#include "check/runner.hpp"
 #include "check/session.hpp"
 #include "error.hpp"
 #include "message.hpp"
@@ -36,7 +37,9 @@ class Teller : public ::testing::EmptyTestEventListener {
     void OnTestEnd(const ::testing::TestInfo& test) override
     {
         const bool passed = test.result()->Passed();
-        std::cout << to_json_line({.name = test.name(), .passed = passed, .message = message_, .replay = passed ? "" : session().last_replay}) << std::flush;
+        const Session& s = session();
+        const std::string replay = passed || s.runs.empty() ? std::string() : replay_command(s.job, s.runs.back());
+        std::cout << to_json_line({.name = test.name(), .passed = passed, .message = message_, .replay = replay, .runs = s.runs}) << std::flush;
     }
 
     std::string message_;

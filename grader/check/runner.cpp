@@ -39,18 +39,18 @@ std::vector<std::string> symbolize(const Job& job, const std::vector<std::string
 
 }  // namespace
 
-std::string replay_command(const Job& job, const std::vector<std::string>& arguments, std::string_view input, const std::string& added_sql)
+std::string replay_command(const Job& job, const RunRecord& run)
 {
-    std::string command = input.empty() ? std::string() : fmt::format("printf %s {} | ", shell_quoted(input));
+    std::string command = run.input.empty() ? std::string() : fmt::format("printf %s {} | ", shell_quoted(run.input));
     command += "./atelier run " + job.short_id;
     if (job.seed != default_seed) {
         command += fmt::format(" --seed {}", job.seed);
     }
-    if (!added_sql.empty()) {
-        command += " --sql " + shell_quoted(added_sql);
+    if (!run.sql.empty()) {
+        command += " --sql " + shell_quoted(run.sql);
     }
     command += " --";
-    for (const std::string& argument : arguments) {
+    for (const std::string& argument : run.arguments) {
         command += ' ' + shell_quoted(argument);
     }
     return command;

@@ -13,7 +13,7 @@
 namespace atelier::check {
 
 /// The command line that plays such a run by hand: `./atelier run 03a --seed 1 -- inserer base.db Alice 30`.
-[[nodiscard]] std::string replay_command(const Job& job, const std::vector<std::string>& arguments, std::string_view input, const std::string& added_sql);
+[[nodiscard]] std::string replay_command(const Job& job, const RunRecord& run);
 
 /// Runs the program of `job` in `folder`, which is its current folder and all that it can write.
 [[nodiscard]] Execution run_program(const Job& job, const std::filesystem::path& folder, const std::vector<std::string>& arguments, std::string_view input, std::string replay);

@@ -2,7 +2,7 @@
 // The checks process as a whole: the job it was given, and what its tests share.
 #pragma once
 
-#include <string>
+#include <vector>
 
 #include "job.hpp"
 
@@ -12,7 +12,7 @@ namespace atelier::check {
 struct Session {
     Job job;
     int runs_over_time = 0;   ///< runs that went over time so far
-    std::string last_replay;  ///< command of the last run of the current test
+    std::vector<RunRecord> runs;  ///< of the current test, in order
 };
 
 [[nodiscard]] Session& session();
