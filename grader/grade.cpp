@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "grade.hpp"
 
+#include <array>
+#include <iterator>
+
 #include "answer.hpp"
 #include "error.hpp"
 #include "files.hpp"
 #include "install.hpp"
 #include "message.hpp"
 #include "program.hpp"
+#include "workers.hpp"
 
 namespace atelier {
 
@@ -23,19 +27,35 @@ fs::path checks_program(const Exercise& exercise)
     return program;
 }
 
-std::vector<CheckResult> run_checks(const Exercise& exercise, const Job& job)
+/// Every exercise's checks run in two processes at once. The number is fixed: what a check sees may depend on those that
+/// ran before it in its process (two runs over time and the program is given up), never on the machine.
+constexpr std::size_t shards = 2;
+
+std::vector<CheckResult> run_shard(const Exercise& exercise, const Job& job, std::size_t shard)
 {
     Limits limits;  // of a trusted program: only a mistake of ours could reach them
     limits.wall_time = std::chrono::minutes(10);
     limits.cpu_time = std::chrono::minutes(5);
     limits.memory_bytes = ~std::size_t{0};  // the programs that it runs need more, and have their own
     limits.output_bytes = std::size_t{4} << 20U;
-    const Outcome outcome = run({.arguments = {checks_program(exercise).string()}, .folder = "/", .environment = {"LC_ALL=C.UTF-8", "TMPDIR=" + job.scratch.string()},
+    const Outcome outcome = run({.arguments = {checks_program(exercise).string()}, .folder = "/",
+                                 .environment = {"LC_ALL=C.UTF-8", "TMPDIR=" + job.scratch.string(), fmt::format("GTEST_TOTAL_SHARDS={}", shards), fmt::format("GTEST_SHARD_INDEX={}", shard)},
                                  .input = to_json(job), .limits = limits, .identity = {}});
     if (!outcome.succeeded()) {
         throw Error(tr("Les vérifications de l'exercice {} n'ont pas pu travailler : {}", exercise.id, outcome.err.empty() ? tr("elles se sont arrêtées sans un mot.") : outcome.err));
     }
     return results_from_json_lines(outcome.out);
+}
+
+std::vector<CheckResult> run_checks(const Exercise& exercise, const Job& job)
+{
+    std::array<std::vector<CheckResult>, shards> results;
+    in_parallel(shards, [&](std::size_t i) { results.at(i) = run_shard(exercise, job, i); }, shards);
+    std::vector<CheckResult> all;
+    for (std::vector<CheckResult>& some : results) {
+        all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+    }
+    return all;
 }
 
 Verdict judge(const Grading& grading, const Exercise& exercise, const fs::path& path)
