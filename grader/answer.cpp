@@ -25,7 +25,7 @@ std::string refusal(const fs::path& path, const std::string& shown)
         return tr("{} n'est pas un fichier ordinaire (les liens ne sont pas suivis).", shown);
     }
     if (static_cast<std::size_t>(status.st_size) > most_bytes) {
-        return tr("{} dépasse 1 Mio : ce n'est pas une réponse.", shown);
+        return tr("{} dépasse 1 Mio : ce n'est pas une réponse.", shown);
     }
     return {};
 }

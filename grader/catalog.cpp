@@ -52,7 +52,7 @@ std::vector<const Exercise*> Catalog::exercises_of(std::string_view prefix) cons
         for (const Exercise& candidate : exercises) {
             known.push_back(prefix.size() <= 4 ? candidate.short_id() : candidate.id);
         }
-        throw UsageError(tr("Il n'y a pas d'exercice « {} ». Vouliez-vous dire « {} » ? « ./atelier list » les montre tous.", prefix, nearest(prefix, known)));
+        throw UsageError(tr("Il n'y a pas d'exercice « {} ». Vouliez-vous dire « {} » ? « ./atelier list » les montre tous.", prefix, nearest(prefix, known)));
     }
     return found;
 }
@@ -65,7 +65,7 @@ const Exercise& Catalog::exercise(std::string_view id) const
         for (const Exercise* candidate : found) {
             ids.push_back(candidate->id);
         }
-        throw UsageError(tr("« {} » peut désigner plusieurs exercices : {}. Précisez lequel.", id, join(ids)));
+        throw UsageError(tr("« {} » peut désigner plusieurs exercices : {}. Précisez lequel.", id, join(ids)));
     }
     return *found.front();
 }
@@ -80,7 +80,7 @@ const Lesson& Catalog::lesson(std::string_view id) const
         }
         known.push_back(candidate.id.substr(0, padded.size() <= 3 ? 2 : std::string::npos));
     }
-    throw UsageError(tr("Il n'y a pas de leçon « {} ». Vouliez-vous dire « {} » ?", id, nearest(padded, known)));
+    throw UsageError(tr("Il n'y a pas de leçon « {} ». Vouliez-vous dire « {} » ?", id, nearest(padded, known)));
 }
 
 const Lesson* Catalog::lesson_of(const Exercise& exercise) const

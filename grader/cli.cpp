@@ -25,13 +25,11 @@ class HelpFormat : public CLI::Formatter {
 public:
     HelpFormat()
     {
-        label("Usage", tr("Usage"));
+        label("Usage", tr("Usage  "));
         label("OPTIONS", tr("OPTIONS"));
         label("SUBCOMMAND", tr("COMMANDE"));
         label("SUBCOMMANDS", tr("COMMANDES"));
-        label("Options", tr("Options"));
-        label("Subcommands", tr("Commandes"));
-        label("Positionals", tr("Arguments"));
+        label("Positionals", tr("Arguments "));
         label("TEXT", tr("TEXTE"));
         label("UINT", tr("NOMBRE"));
         label("INT", tr("NOMBRE"));
@@ -69,14 +67,15 @@ struct Line {
 
 class Parser {
 public:
-    explicit Parser(Line& line) : line_(line), app_(tr("Atelier : apprendre les bases de données en C++, exercice par exercice."), "atelier")
+    explicit Parser(Line& line) : line_(line), app_(tr("Atelier : apprendre les bases de données en C++, exercice par exercice."), "atelier")
     {
         app_.formatter(std::make_shared<HelpFormat>());
+        app_.option_defaults()->group(tr("Options "));  // inherited by every command
         app_.set_help_flag("-h,--help", tr("Affiche cette aide"));
         app_.set_version_flag("--version", "atelier " ATELIER_VERSION, tr("Affiche la version"));
-        app_.add_option("--lang", line.language, tr("Langue des messages : fr ou en"))->type_name("fr|en");
+        app_.add_option("--lang", line.language, tr("Langue des messages : fr ou en"))->type_name("fr|en");
         app_.add_option("--course", line.common.course, tr("Dossier d'un autre cours"))->type_name(tr("DOSSIER"));
-        app_.add_option("--tier", line.tier, tr("Impose un bac à sable : namespaces ou none"))->type_name(tr("NIVEAU"));
+        app_.add_option("--tier", line.tier, tr("Impose un bac à sable : namespaces ou none"))->type_name(tr("NIVEAU"));
         app_.require_subcommand(0, 1);
         app_.fallthrough();
         line.command = [&] { return command_home(line.common); };
@@ -94,6 +93,7 @@ private:
         if (!alias.empty()) {
             sub->alias(alias);
         }
+        sub->group(tr("Commandes "));
         sub->set_help_flag("-h,--help", tr("Affiche cette aide"));
         sub->callback([this, action = std::move(action)] { line_.command = action; });
         return sub;
@@ -110,13 +110,13 @@ private:
         CLI::App* lesson = command("lesson", "lecon", tr("Affiche une leçon, ou leur liste"), [this] { return command_lesson(line_.common, line_.lesson); });
         lesson->add_option("ID", line_.lesson, tr("Numéro de la leçon"))->type_name("");
 
-        CLI::App* check = command("check", "verifier", tr("Vérifie vos réponses (sans ID : celles que vous avez commencées)"), [this] { return command_check(line_.common, line_.check); });
-        check->add_option("ID", line_.check.ids, tr("Exercices : 01a, ou 01 pour toute la leçon"))->type_name("");
+        CLI::App* check = command("check", "verifier", tr("Vérifie vos réponses (sans ID : celles que vous avez commencées)"), [this] { return command_check(line_.common, line_.check); });
+        check->add_option("ID", line_.check.ids, tr("Exercices : 01a, ou 01 pour toute la leçon"))->type_name("");
         check->add_option("--answer", line_.check.answer, tr("Vérifie cette réponse (fichier ou dossier) au lieu de la vôtre"))->type_name(tr("CHEMIN"));
         seed_option(check);
         json_flag(check);
 
-        CLI::App* run = command("run", "lancer", tr("Lance le programme d'un exercice à la main : run 01a -- ouvrir base.db"), [this] { return command_run(line_.common, line_.run); });
+        CLI::App* run = command("run", "lancer", tr("Lance le programme d'un exercice à la main : run 01a -- ouvrir base.db"), [this] { return command_run(line_.common, line_.run); });
         run->add_option("ID", line_.run.id, tr("Exercice"))->required()->type_name("");
         run->add_option("ARGUMENTS", line_.run.arguments, tr("Arguments du programme, après --"))->type_name("");
         run->add_option("--answer", line_.run.answer, tr("Lance cette réponse au lieu de la vôtre"))->type_name(tr("CHEMIN"));
@@ -125,23 +125,23 @@ private:
 
         CLI::App* hint = command("hint", "indice", tr("Donne un indice"), [this] { return command_hint(line_.common, line_.hint_id, line_.hint_level); });
         hint->add_option("ID", line_.hint_id, tr("Exercice"))->required()->type_name("");
-        hint->add_option(tr("NIVEAU"), line_.hint_level, tr("Numéro de l'indice : 1 pour le plus léger"))->type_name("");
+        hint->add_option(tr("NIVEAU"), line_.hint_level, tr("Numéro de l'indice : 1 pour le plus léger"))->type_name("");
 
         CLI::App* doctor = command("doctor", "diagnostic", tr("Dit ce que cette machine offre, et ce qui lui manque"), [this] { return command_doctor(line_.common); });
         json_flag(doctor);
         command("demo", "", tr("Corrige la classe de démonstration"), [this] { return command_demo(line_.common); });
         command("test", "", tr("Construit et passe les tests de l'atelier lui-même"), [] () -> int {
-            throw UsageError(tr("« test » se lance par le script du projet : ./atelier test"));
+            throw UsageError(tr("« test » se lance par le script du projet : ./atelier test"));
         });
     }
 
     void instructor_commands()
     {
-        CLI::App* grade = command("grade", "corriger", tr("Corrige une classe : un dossier par étudiant"), [this] { return command_grade(line_.common, line_.grade); });
+        CLI::App* grade = command("grade", "corriger", tr("Corrige une classe : un dossier par étudiant"), [this] { return command_grade(line_.common, line_.grade); });
         grade->add_option(tr("COPIES"), line_.grade.submissions, tr("Dossier des copies"))->required()->type_name("");
         grade->add_option("--out", line_.grade.out, tr("Dossier des résultats"))->required()->type_name(tr("DOSSIER"));
         grade->add_option("--only", line_.grade.only, tr("Ne corrige que ces exercices"))->type_name("ID");
-        grade->add_option("--workers", line_.grade.workers, tr("Nombre de corrections à la fois (par défaut : un par cœur)"))->type_name(tr("NOMBRE"));
+        grade->add_option("--workers", line_.grade.workers, tr("Nombre de corrections à la fois (par défaut : un par cœur)"))->type_name(tr("NOMBRE"));
         grade->add_flag("--let-submissions-reach-my-files", line_.grade.without_sandbox, tr("Corrige même sans bac à sable, à vos risques"));
         seed_option(grade);
         json_flag(grade);
@@ -187,8 +187,11 @@ std::optional<Tier> tier_named(const std::string& name)
     if (name.empty()) {
         return std::nullopt;
     }
-    throw UsageError(tr("le bac à sable « {} » n'existe pas ; choisissez namespaces ou none", visible(name)));
+    throw UsageError(tr("le bac à sable « {} » n'existe pas ; choisissez namespaces ou none", visible(name)));
 }
+
+/// CLI11's messages end with the words at fault.
+std::string after_colon(const std::string& message) { return message.find(": ") == std::string::npos ? message : message.substr(message.find(": ") + 2); }
 
 /// The sentence for a command line that CLI11 refused.
 std::string refusal(const CLI::ParseError& error, const CLI::App& app, int argc, char** argv)
@@ -200,14 +203,15 @@ std::string refusal(const CLI::ParseError& error, const CLI::App& app, int argc,
         }
         const std::string word = argv[1];
         if (word.front() != '-' && app.get_subcommands().empty()) {
-            return tr("la commande « {} » n'existe pas. Vouliez-vous dire « {} » ?", visible(word), nearest(word, known));
+            return tr("la commande « {} » n'existe pas. Vouliez-vous dire « {} » ?", visible(word), nearest(word, known));
         }
-        return tr("un argument n'est pas attendu ici ({})", visible(error.what()));
+        return tr("un argument n'est pas attendu ici : {}", after_colon(visible(error.what())));
     }
+    const std::string what = visible(error.what());
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-        return tr("il manque un argument ({})", visible(error.what()));
+        return tr("il manque un argument : {}", what.substr(0, what.find(" is required")));
     }
-    return tr("un argument ne convient pas ({})", visible(error.what()));
+    return tr("un argument ne convient pas : {}", after_colon(what));
 }
 
 int understand_and_do(int argc, char** argv)
@@ -235,13 +239,13 @@ int run_command_line(int argc, char** argv) noexcept
     try {
         return understand_and_do(argc, argv);
     } catch (const UsageError& error) {
-        std::fprintf(stderr, "atelier : %s\n%s\n", error.what(), tr("L'aide : ./atelier --help").c_str());
+        std::fprintf(stderr, "atelier : %s\n%s\n", error.what(), tr("L'aide : ./atelier --help").c_str());
     } catch (const Error& error) {
-        std::fprintf(stderr, "atelier : %s\n", error.what());
+        std::fprintf(stderr, "atelier : %s\n", error.what());
     } catch (const std::bad_alloc&) {
-        std::fputs("atelier : la mémoire manque ; fermez des programmes, puis recommencez.\n", stderr);
+        std::fputs("atelier : la mémoire manque ; fermez des programmes, puis recommencez.\n", stderr);
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "atelier : %s\n", tr("une erreur imprévue s'est produite ({}). C'est un défaut de l'atelier : signalez-le avec la commande que vous avez tapée.", error.what()).c_str());
+        std::fprintf(stderr, "atelier : %s\n", tr("une erreur imprévue s'est produite ({}). C'est un défaut de l'atelier : signalez-le avec la commande que vous avez tapée.", error.what()).c_str());
     }
     return 2;
 }

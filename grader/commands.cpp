@@ -113,15 +113,15 @@ int command_home(const CommonOptions& common)
     for (const Exercise& exercise : catalog.exercises) {
         begun += has_begun(catalog, exercise) ? 1U : 0U;
     }
-    print(tr("Atelier : les bases de données en C++\n\n"));
+    print(tr("Atelier : les bases de données en C++\n\n"));
     print(tr("{} exercices, {} commencés.\n", catalog.exercises.size(), begun));
     if (next != catalog.exercises.end()) {
-        print(tr("Pour continuer : ./atelier check {} ({})\n", next->short_id(), next->title));
+        print(tr("Pour continuer : ./atelier check {} ({})\n", next->short_id(), next->title));
         if (const Lesson* lesson = catalog.lesson_of(*next)) {
-            print(tr("Sa leçon : ./atelier lesson {}\n", lesson->id.substr(0, 2)));
+            print(tr("Sa leçon : ./atelier lesson {}\n", lesson->id.substr(0, 2)));
         }
     }
-    print(tr("Tous les exercices : ./atelier list\nToutes les commandes : ./atelier --help\n"));
+    print(tr("Tous les exercices : ./atelier list\nToutes les commandes : ./atelier --help\n"));
     return 0;
 }
 
@@ -130,7 +130,7 @@ int command_check(const CommonOptions& common, const CheckOptions& options)
     const Catalog catalog = catalog_of(common);
     const std::vector<const Exercise*> exercises = chosen_exercises(catalog, options.ids);
     if (!options.answer.empty() && exercises.size() != 1) {
-        throw UsageError(tr("--answer veut un seul exercice : ./atelier check ID --answer CHEMIN"));
+        throw UsageError(tr("--answer veut un seul exercice : ./atelier check ID --answer CHEMIN"));
     }
     const Grading grading = grading_of(common);
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
@@ -185,7 +185,7 @@ int command_lesson(const CommonOptions& common, const std::string& id)
             const std::vector<Heading> titles = headings(read_file(lesson.text));
             print(fmt::format("  {}  {}\n", lesson.id.substr(0, 2), titles.empty() ? lesson.id : visible(titles.front().text)));
         }
-        print(tr("\nPour en lire une : ./atelier lesson 01\n"));
+        print(tr("\nPour en lire une : ./atelier lesson 01\n"));
         return 0;
     }
     page(render_for_terminal(read_file(catalog.lesson(id).text), terminal_style()));
@@ -234,9 +234,9 @@ int command_run(const CommonOptions& common, const RunOptions& options)
     if (!execution.explanation().empty()) {
         print(execution.explanation() + "\n");
     }
-    if (options.answer.empty()) {
+    if (options.answer.empty() && !options.arguments.empty()) {
         for (const std::string& name : bring_back(work, mine, exercise.answer)) {
-            print(tr("(fichier laissé : {})", as_typed(mine / name)) + "\n");
+            print(tr("(fichier laissé : {})", as_typed(mine / name)) + "\n");
         }
     }
     return execution.ending() == check::Ending::well ? 0 : 1;
@@ -245,7 +245,7 @@ int command_run(const CommonOptions& common, const RunOptions& options)
 int command_verify(const CommonOptions& common, const std::string& prefix)
 {
     const Catalog catalog = catalog_of(common);
-    const Verification found = verify(catalog, grading_of(common), prefix, [](std::size_t done, std::size_t total) { show_progress(tr("Vérification du cours :"), done, total); });
+    const Verification found = verify(catalog, grading_of(common), prefix, [](std::size_t done, std::size_t total) { show_progress(tr("Vérification du cours :"), done, total); });
     if (common.json) {
         nlohmann::ordered_json problems = nlohmann::ordered_json::array();
         for (const Problem& problem : found.problems) {
@@ -255,9 +255,9 @@ int command_verify(const CommonOptions& common, const std::string& prefix)
         return found.problems.empty() ? 0 : 1;
     }
     for (const Problem& problem : found.problems) {
-        print(fmt::format("✗ {} : {}\n", problem.place, indented(visible_lines(problem.message), "    ").substr(4)));
+        print(fmt::format("✗ {} : {}\n", problem.place, indented(visible_lines(problem.message), "    ").substr(4)));
     }
-    print(tr("{} leçons, {} exercices, {} mauvaises réponses, {} variantes, {} extraits : ", found.lessons, found.exercises, found.wrong_answers, found.variants, found.extracts));
+    print(tr("{} leçons, {} exercices, {} mauvaises réponses, {} variantes, {} extraits : ", found.lessons, found.exercises, found.wrong_answers, found.variants, found.extracts));
     print((found.problems.empty() ? tr("le cours est sain.") : tr_plural("{} problème.", "{} problèmes.", static_cast<long>(found.problems.size()))) + "\n");
     return found.problems.empty() ? 0 : 1;
 }
@@ -278,14 +278,14 @@ int command_grade(const CommonOptions& common, const GradeOptions& options)
     make_folder(out);
     const Grading grading = grading_of(common);
     if (grading.toolchain.tier == Tier::none && !options.without_sandbox) {
-        throw Error(tr("Sans bac à sable, les copies pourraient lire et modifier vos fichiers, et celles des autres. « ./atelier doctor » dit ce qui manque. "
-                       "Pour passer outre, à vos risques : --let-submissions-reach-my-files"));
+        throw Error(tr("Sans bac à sable, les copies pourraient lire et modifier vos fichiers, et celles des autres. « ./atelier doctor » dit ce qui manque. "
+                       "Pour passer outre, à vos risques : --let-submissions-reach-my-files"));
     }
-    grade_submissions(submissions, exercises, grading, options.workers, [&](std::size_t done) { show_progress(tr("Correction :"), done, submissions.size() * exercises.size()); });
+    grade_submissions(submissions, exercises, grading, options.workers, [&](std::size_t done) { show_progress(tr("Correction :"), done, submissions.size() * exercises.size()); });
     write_file_durably(out / "results.json", results_json(submissions, grading));
     print(common.json ? results_json(submissions, grading) : results_table(submissions, exercises));
     if (!common.json) {
-        print(tr("\nBac à sable : {}. Détail : {}\n", name_of(grading.toolchain.tier), as_typed(out / "results.json")));
+        print(tr("\nBac à sable : {}. Détail : {}\n", name_of(grading.toolchain.tier), as_typed(out / "results.json")));
     }
     const bool perfect = std::all_of(submissions.begin(), submissions.end(), [](const Submission& s) { return s.points() == s.max_points(); });
     return perfect ? 0 : 1;
@@ -299,7 +299,7 @@ int command_demo(const CommonOptions& common)
     const std::vector<const Exercise*> exercises = answered_exercises(catalog, submissions);
     const Grading grading = grading_of(common);
     print(tr("La classe de démonstration ({}) a rendu {} copies. Chaque réponse est compilée, exécutée dans le bac à sable, puis vérifiée de l'extérieur.\n\n", as_typed(class_folder), submissions.size()));
-    grade_submissions(submissions, exercises, grading, 0, [&](std::size_t done) { show_progress(tr("Correction :"), done, submissions.size() * exercises.size()); });
+    grade_submissions(submissions, exercises, grading, 0, [&](std::size_t done) { show_progress(tr("Correction :"), done, submissions.size() * exercises.size()); });
     print(results_table(submissions, exercises));
     for (const Submission& submission : submissions) {
         for (std::size_t i = 0; i < exercises.size(); ++i) {
@@ -309,7 +309,7 @@ int command_demo(const CommonOptions& common)
             }
         }
     }
-    print(tr("\nÀ vous : ./atelier check 00 (bac à sable : {})\n", name_of(grading.toolchain.tier)));
+    print(tr("\nÀ vous : ./atelier check 00 (bac à sable : {})\n", name_of(grading.toolchain.tier)));
     return 0;
 }
 

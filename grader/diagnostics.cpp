@@ -67,52 +67,52 @@ const std::vector<Explanation>& compiler_explanations()
 {
     static const std::vector<Explanation> all{
         {"expected ';'", "Il manque un point-virgule à la fin de l'instruction, souvent celle de la ligne précédente."},
-        {"expected '}'", "Une accolade ouverte n'est jamais refermée. Comptez les « {{ » et les « }} »."},
+        {"expected '}'", "Une accolade ouverte n'est jamais refermée. Comptez les « {{ » et les « }} »."},
         {"expected ')'", "Une parenthèse ouverte n'est pas refermée."},
         {"extraneous closing brace", "Il y a une accolade fermante de trop."},
         {"missing terminating", "Un texte commence par un guillemet et ne se termine pas sur la même ligne."},
-        {"use of undeclared identifier 'std'", "« std » est inconnu ici : il manque un #include en tête de fichier."},
-        {"use of undeclared identifier '*'", "Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant."},
-        {"'*' was not declared in this scope", "Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant."},
-        {"use of undeclared '*'", "Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant."},
-        {"unknown type name '*'", "Le type « {} » n'est pas connu. Vérifiez son orthographe (et son préfixe std:: ou SQLite::), ou ajoutez le #include qui le déclare."},
-        {"'*' does not name a type", "Le type « {} » n'est pas connu. Vérifiez son orthographe (et son préfixe std:: ou SQLite::), ou ajoutez le #include qui le déclare."},
-        {"'*' file not found", "Le fichier à inclure « {} » n'existe pas. Vérifiez son nom."},
-        {"fatal error: *: No such file", "Le fichier à inclure « {} » n'existe pas. Vérifiez son nom."},
-        {"no member named '*' in '*'", "« {1} » n'a pas de membre « {0} ». Vérifiez le nom dans la documentation de SQLiteCpp."},
-        {"'*' has no member named '*'", "« {} » n'a pas de membre « {} ». Vérifiez le nom dans la documentation de SQLiteCpp."},
+        {"use of undeclared identifier 'std'", "« std » est inconnu ici : il manque un #include en tête de fichier."},
+        {"use of undeclared identifier '*'", "Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant."},
+        {"'*' was not declared in this scope", "Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant."},
+        {"use of undeclared '*'", "Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant."},
+        {"unknown type name '*'", "Le type « {} » n'est pas connu. Vérifiez son orthographe (et son préfixe std:: ou SQLite::), ou ajoutez le #include qui le déclare."},
+        {"'*' does not name a type", "Le type « {} » n'est pas connu. Vérifiez son orthographe (et son préfixe std:: ou SQLite::), ou ajoutez le #include qui le déclare."},
+        {"'*' file not found", "Le fichier à inclure « {} » n'existe pas. Vérifiez son nom."},
+        {"fatal error: *: No such file", "Le fichier à inclure « {} » n'existe pas. Vérifiez son nom."},
+        {"no member named '*' in '*'", "« {1} » n'a pas de membre « {0} ». Vérifiez le nom dans la documentation de SQLiteCpp."},
+        {"'*' has no member named '*'", "« {} » n'a pas de membre « {} ». Vérifiez le nom dans la documentation de SQLiteCpp."},
         {"call to member function 'bind' is ambiguous", "SQLiteCpp ne sait pas choisir le bind de ce type (size_t et long long sont ambigus). Convertissez la valeur, par exemple en std::int64_t."},
         {"call of overloaded 'bind*' is ambiguous", "SQLiteCpp ne sait pas choisir le bind de ce type (size_t et long long sont ambigus). Convertissez la valeur, par exemple en std::int64_t."},
-        {"call to '*' is ambiguous", "Plusieurs fonctions « {} » conviennent également à ces arguments. Donnez-leur le type exact de l'une d'elles."},
-        {"call to member function '*' is ambiguous", "Plusieurs fonctions « {} » conviennent également à ces arguments. Donnez-leur le type exact de l'une d'elles."},
-        {"call to deleted constructor of '*'", "Un objet de type « {} » ne se copie pas. Passez-le par référence, ou déplacez-le avec std::move."},
-        {"use of deleted function '*'", "Cette opération est interdite ({}). Un objet qui possède une ressource, comme une base, ne se copie pas : passez-le par référence."},
+        {"call to '*' is ambiguous", "Plusieurs fonctions « {} » conviennent également à ces arguments. Donnez-leur le type exact de l'une d'elles."},
+        {"call to member function '*' is ambiguous", "Plusieurs fonctions « {} » conviennent également à ces arguments. Donnez-leur le type exact de l'une d'elles."},
+        {"call to deleted constructor of '*'", "Un objet de type « {} » ne se copie pas. Passez-le par référence, ou déplacez-le avec std::move."},
+        {"use of deleted function '*'", "Cette opération est interdite ({}). Un objet qui possède une ressource, comme une base, ne se copie pas : passez-le par référence."},
         {"too few arguments to function call", "Il manque un argument à cet appel. Relisez la déclaration dans fourni.hpp."},
         {"too many arguments to function call", "Il y a un argument de trop dans cet appel. Relisez la déclaration dans fourni.hpp."},
-        {"no matching constructor for initialization of '*'", "Aucun constructeur de « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec la documentation."},
-        {"no matching member function for call to '*'", "Aucune fonction « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec la documentation."},
-        {"no matching function for call to '*'", "Aucune fonction « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec sa déclaration."},
-        {"redefinition of 'main'", "Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée."},
-        {"redefinition of '*'", "« {} » est défini deux fois."},
-        {"conflicting declaration '*'", "« {} » est déclaré deux fois, de deux façons différentes. Comparez avec fourni.hpp."},
+        {"no matching constructor for initialization of '*'", "Aucun constructeur de « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec la documentation."},
+        {"no matching member function for call to '*'", "Aucune fonction « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec la documentation."},
+        {"no matching function for call to '*'", "Aucune fonction « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec sa déclaration."},
+        {"redefinition of 'main'", "Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée."},
+        {"redefinition of '*'", "« {} » est défini deux fois."},
+        {"conflicting declaration '*'", "« {} » est déclaré deux fois, de deux façons différentes. Comparez avec fourni.hpp."},
         {"functions that differ only in their return type", "Votre fonction n'a pas le type de retour annoncé dans fourni.hpp."},
-        {"ambiguating new declaration of '*'", "« {} » n'a pas le type de retour annoncé dans fourni.hpp."},
-        {"'this' argument to member function '*' has type 'const", "« {} » modifie l'objet, or cet objet est const ici."},
-        {"passing '*' as 'this' argument discards qualifiers", "Cet objet ({}) est const : on ne peut pas y appeler une fonction qui le modifie."},
-        {"cannot assign to", "Cette valeur est constante : on ne peut pas la modifier."},
-        {"assignment of read-only", "Cette valeur est constante : on ne peut pas la modifier."},
-        {"no viable conversion from '*' to '*'", "Une valeur de type « {} » ne se convertit pas en « {} »."},
-        {"no viable conversion from returned value of type '*' to function return type '*'", "La fonction rend une valeur de type « {} » alors qu'elle annonce « {} »."},
-        {"could not convert '*' from '*'", "La valeur « {} », de type « {} », ne se convertit pas dans le type attendu ici."},
-        {"cannot initialize a variable of type '*' with", "Une variable de type « {} » ne peut pas recevoir cette valeur : les types diffèrent."},
-        {"cannot convert '*' to '*'", "Une valeur de type « {} » ne se convertit pas en « {} »."},
-        {"cannot initialize return object of type '*' with", "La fonction doit rendre « {} » ; cette valeur est d'un autre type."},
-        {"expected unqualified-id", "Le compilateur attendait ici un nom : il y a sans doute un mot, une parenthèse ou une accolade de trop juste avant."},
-        {"expected expression", "Le compilateur attendait ici une valeur : il manque un opérande, ou il y a un signe de trop."},
-        {"expected primary-expression", "Le compilateur attendait ici une valeur : il manque un opérande, ou il y a un signe de trop."},
-        {"constraints not satisfied", "Le type donné à ce modèle ne remplit pas ses conditions ; les lignes « note » disent laquelle."},
-        {"static_assert failed", "Une vérification faite à la compilation a échoué : son texte est dans le message ci-dessous."},
-        {"static assertion failed", "Une vérification faite à la compilation a échoué : son texte est dans le message ci-dessous."},
+        {"ambiguating new declaration of '*'", "« {} » n'a pas le type de retour annoncé dans fourni.hpp."},
+        {"'this' argument to member function '*' has type 'const", "« {} » modifie l'objet, or cet objet est const ici."},
+        {"passing '*' as 'this' argument discards qualifiers", "Cet objet ({}) est const : on ne peut pas y appeler une fonction qui le modifie."},
+        {"cannot assign to", "Cette valeur est constante : on ne peut pas la modifier."},
+        {"assignment of read-only", "Cette valeur est constante : on ne peut pas la modifier."},
+        {"no viable conversion from '*' to '*'", "Une valeur de type « {} » ne se convertit pas en « {} »."},
+        {"no viable conversion from returned value of type '*' to function return type '*'", "La fonction rend une valeur de type « {} » alors qu'elle annonce « {} »."},
+        {"could not convert '*' from '*'", "La valeur « {} », de type « {} », ne se convertit pas dans le type attendu ici."},
+        {"cannot initialize a variable of type '*' with", "Une variable de type « {} » ne peut pas recevoir cette valeur : les types diffèrent."},
+        {"cannot convert '*' to '*'", "Une valeur de type « {} » ne se convertit pas en « {} »."},
+        {"cannot initialize return object of type '*' with", "La fonction doit rendre « {} » ; cette valeur est d'un autre type."},
+        {"expected unqualified-id", "Le compilateur attendait ici un nom : il y a sans doute un mot, une parenthèse ou une accolade de trop juste avant."},
+        {"expected expression", "Le compilateur attendait ici une valeur : il manque un opérande, ou il y a un signe de trop."},
+        {"expected primary-expression", "Le compilateur attendait ici une valeur : il manque un opérande, ou il y a un signe de trop."},
+        {"constraints not satisfied", "Le type donné à ce modèle ne remplit pas ses conditions ; les lignes « note » disent laquelle."},
+        {"static_assert failed", "Une vérification faite à la compilation a échoué : son texte est dans le message ci-dessous."},
+        {"static assertion failed", "Une vérification faite à la compilation a échoué : son texte est dans le message ci-dessous."},
     };
     return all;
 }
@@ -120,12 +120,12 @@ const std::vector<Explanation>& compiler_explanations()
 const std::vector<Explanation>& linker_explanations()
 {
     static const std::vector<Explanation> all{
-        {"duplicate symbol: *: *: main", "Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée."},
-        {"multiple definition of `main'", "Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée."},
-        {"undefined symbol: *\n", "La fonction « {} » est déclarée mais n'est définie nulle part. Vérifiez que votre fonction porte exactement ce nom et ces types de paramètres, comme dans fourni.hpp."},
-        {"undefined reference to `*'", "La fonction « {} » est déclarée mais n'est définie nulle part. Vérifiez que votre fonction porte exactement ce nom et ces types de paramètres, comme dans fourni.hpp."},
+        {"duplicate symbol: *: *: main", "Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée."},
+        {"multiple definition of `main'", "Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée."},
+        {"undefined symbol: *\n", "La fonction « {} » est déclarée mais n'est définie nulle part. Vérifiez que votre fonction porte exactement ce nom et ces types de paramètres, comme dans fourni.hpp."},
+        {"undefined reference to `*'", "La fonction « {} » est déclarée mais n'est définie nulle part. Vérifiez que votre fonction porte exactement ce nom et ces types de paramètres, comme dans fourni.hpp."},
         {"duplicate symbol: *\n", "Une fonction est définie deux fois dans le programme ({})."},
-        {"multiple definition of `*'", "La fonction « {} » est définie deux fois dans le programme."},
+        {"multiple definition of `*'", "La fonction « {} » est définie deux fois dans le programme."},
     };
     return all;
 }
@@ -189,7 +189,7 @@ Finding first_error(std::string_view output, std::string_view answer)
     return elsewhere;
 }
 
-std::string tool_words(std::string_view output) { return tr("Le message d'origine :") + "\n" + indented(shortened(visible_lines(output), 25, 4000), "  | "); }
+std::string tool_words(std::string_view output) { return tr("Le message d'origine :") + "\n" + indented(shortened(visible_lines(output), 25, 4000), "  | "); }
 
 }  // namespace
 
@@ -200,12 +200,12 @@ std::string explain_compiler(std::string_view output, std::string_view answer)
     std::string result;
     if (error.line > 0) {
         result += tr("À la ligne {} de {}", error.line, answer);
-        result += error.column > 0 ? tr(", colonne {} :\n", error.column) : tr(" :\n");
+        result += error.column > 0 ? tr(", colonne {} :\n", error.column) : tr(" :\n");
     }
     if (const std::string french = explain(error.text, compiler_explanations()); !french.empty()) {
         result += french + "\n";
     } else if (!error.text.empty()) {
-        result += tr("Le compilateur refuse cette ligne : {}\n", visible_lines(error.text));
+        result += tr("Le compilateur refuse cette ligne : {}\n", visible_lines(error.text));
     }
     return result + tool_words(output);
 }

@@ -24,7 +24,7 @@ public:
     {
         for (const auto& [key, node] : table_) {
             if (std::find(known.begin(), known.end(), key.str()) == known.end()) {
-                fail(node, tr("la clé « {} » n'existe pas ici", key.str()));
+                fail(node, tr("la clé « {} » n'existe pas ici", key.str()));
             }
         }
     }
@@ -34,7 +34,7 @@ public:
         const toml::node* node = required(key);
         const auto value = node->value_exact<std::string>();
         if (!value || value->empty()) {
-            fail(*node, tr("« {} » doit être un texte non vide", key));
+            fail(*node, tr("« {} » doit être un texte non vide", key));
         }
         return *value;
     }
@@ -44,7 +44,7 @@ public:
         const toml::node* node = required(key);
         const auto value = node->value_exact<std::int64_t>();
         if (!value || *value < min || *value > max) {
-            fail(*node, tr("« {} » doit être un entier de {} à {}", key, min, max));
+            fail(*node, tr("« {} » doit être un entier de {} à {}", key, min, max));
         }
         return static_cast<int>(*value);
     }
@@ -56,7 +56,7 @@ public:
 
     [[noreturn]] void fail(const toml::node& node, const std::string& what) const
     {
-        throw Error(tr("{}, ligne {} : {}", file_, node.source().begin.line, what));
+        throw Error(tr("{}, ligne {} : {}", file_, node.source().begin.line, what));
     }
 
 private:
@@ -64,7 +64,7 @@ private:
     {
         const toml::node* node = table_.get(key);
         if (node == nullptr) {
-            fail(table_, tr("la clé « {} » manque", key));
+            fail(table_, tr("la clé « {} » manque", key));
         }
         return node;
     }
@@ -81,7 +81,7 @@ Limits read_limits(const toml::table& root, const std::string& file)
         return limits;
     }
     if (!node->is_table()) {
-        throw Error(tr("{}, ligne {} : « limits » doit être une table", file, node->source().begin.line));
+        throw Error(tr("{}, ligne {} : « limits » doit être une table", file, node->source().begin.line));
     }
     const Reader reader(*node->as_table(), file);
     reader.only({"cpu_seconds", "wall_seconds", "memory_mib", "output_kib"});
@@ -96,12 +96,12 @@ std::vector<CheckInfo> read_checks(const toml::table& root, const std::string& f
 {
     const toml::array* array = root["check"].as_array();
     if (array == nullptr || array->empty()) {
-        throw Error(tr("{} : il manque au moins une table [[check]]", file));
+        throw Error(tr("{} : il manque au moins une table [[check]]", file));
     }
     std::vector<CheckInfo> checks;
     for (const toml::node& node : *array) {
         if (!node.is_table()) {
-            throw Error(tr("{}, ligne {} : chaque vérification s'écrit [[check]]", file, node.source().begin.line));
+            throw Error(tr("{}, ligne {} : chaque vérification s'écrit [[check]]", file, node.source().begin.line));
         }
         const Reader reader(*node.as_table(), file);
         reader.only({"name", "points", "title", "task", "hint"});
@@ -109,7 +109,7 @@ std::vector<CheckInfo> read_checks(const toml::table& root, const std::string& f
                           .task = reader.integer("task", 1, 99), .hint = reader.integer_or("hint", 1, 99, 0)});
         const auto same = [&](const CheckInfo& c) { return c.name == checks.back().name; };
         if (std::count_if(checks.begin(), checks.end(), same) > 1) {
-            reader.fail(node, tr("la vérification « {} » est déclarée deux fois", checks.back().name));
+            reader.fail(node, tr("la vérification « {} » est déclarée deux fois", checks.back().name));
         }
     }
     return checks;
@@ -152,7 +152,7 @@ Exercise load_exercise(const fs::path& folder)
         try {
             return toml::parse(bytes);
         } catch (const toml::parse_error& error) {
-            throw Error(tr("{}, ligne {} : ce n'est pas du TOML ({})", file, error.source().begin.line, error.description()));
+            throw Error(tr("{}, ligne {} : ce n'est pas du TOML ({})", file, error.source().begin.line, error.description()));
         }
     }();
     const Reader reader(root, file);

@@ -35,7 +35,7 @@ ExtractKind kind_of(const CodeBlock& block)
     if (block.info == "cpp refusé") {
         return ExtractKind::refused;
     }
-    throw Error(tr("ligne {} : un extrait s'annonce « cpp », « cpp programme », « cpp déclarations » ou « cpp refusé », et non « {} »", block.line - 1, block.info));
+    throw Error(tr("ligne {} : un extrait s'annonce « cpp », « cpp programme », « cpp déclarations » ou « cpp refusé », et non « {} »", block.line - 1, block.info));
 }
 
 /// The lesson's extracts at work in one folder.
@@ -58,14 +58,14 @@ public:
             return compilation.succeeded() ? tr("le compilateur devait refuser cet extrait, et il l'accepte") : std::string();
         }
         if (!compilation.succeeded()) {
-            return tr("cet extrait ne compile pas :\n{}", shortened(visible_lines(compilation.err), 12, 1500));
+            return tr("cet extrait ne compile pas :\n{}", shortened(visible_lines(compilation.err), 12, 1500));
         }
         if (extract.kind == ExtractKind::declarations) {
             declarations_ += extract.source;
             return {};
         }
         const Outcome link = run_in(build_box(), linking(), compile_limits());
-        return link.succeeded() ? compare(extract, execute()) : tr("cet extrait ne s'assemble pas :\n{}", shortened(visible_lines(link.err), 12, 1500));
+        return link.succeeded() ? compare(extract, execute()) : tr("cet extrait ne s'assemble pas :\n{}", shortened(visible_lines(link.err), 12, 1500));
     }
 
 private:
@@ -106,10 +106,10 @@ private:
     static std::string compare(const Extract& extract, const Outcome& outcome)
     {
         if (!outcome.succeeded()) {
-            return tr("cet extrait s'arrête mal (code {}) :\n{}", outcome.code, shortened(visible_lines(outcome.out + outcome.err), 12, 1500));
+            return tr("cet extrait s'arrête mal (code {}) :\n{}", outcome.code, shortened(visible_lines(outcome.out + outcome.err), 12, 1500));
         }
         const std::string obtained = without_last_end(outcome.out);
-        return obtained == extract.expected ? std::string() : tr("cet extrait n'affiche pas ce que montre la leçon.\nLa leçon montre :\n{}\nIl affiche :\n{}", extract.expected, visible_lines(obtained));
+        return obtained == extract.expected ? std::string() : tr("cet extrait n'affiche pas ce que montre la leçon.\nLa leçon montre :\n{}\nIl affiche :\n{}", extract.expected, visible_lines(obtained));
     }
 
     const Toolchain& chain_;
@@ -129,7 +129,7 @@ std::vector<Extract> extracts_of(std::string_view markdown)
             may_show = extracts.back().kind == ExtractKind::fragment || extracts.back().kind == ExtractKind::program;
         } else if (block.info == "sortie") {
             if (!may_show) {
-                throw Error(tr("ligne {} : ce bloc « sortie » ne suit aucun extrait qui s'exécute", block.line - 1));
+                throw Error(tr("ligne {} : ce bloc « sortie » ne suit aucun extrait qui s'exécute", block.line - 1));
             }
             extracts.back().expected = without_last_end(block.text);
             may_show = false;
@@ -146,7 +146,7 @@ std::vector<std::string> try_extracts(const Toolchain& toolchain, const std::vec
     Bench bench(toolchain);
     for (const Extract& extract : extracts) {
         if (const std::string problem = bench.attempt(extract); !problem.empty()) {
-            problems.push_back(tr("ligne {} : {}", extract.line, problem));
+            problems.push_back(tr("ligne {} : {}", extract.line, problem));
         }
     }
     return problems;

@@ -73,7 +73,7 @@ std::string read_file(const fs::path& path, std::size_t most_bytes)
         throw refuse();
     }
     if (!S_ISREG(status.st_mode)) {
-        throw Error(tr("Impossible de lire {} : ce n'est pas un fichier ordinaire", path.string()));
+        throw Error(tr("Impossible de lire {} : ce n'est pas un fichier ordinaire", path.string()));
     }
     std::string bytes;
     char buffer[65536];
@@ -90,7 +90,7 @@ std::string read_file(const fs::path& path, std::size_t most_bytes)
         }
         bytes.append(buffer, static_cast<std::size_t>(n));
         if (bytes.size() > most_bytes) {
-            throw Error(tr("Impossible de lire {} : ce fichier dépasse {} Kio", path.string(), most_bytes / 1024));
+            throw Error(tr("Impossible de lire {} : ce fichier dépasse {} Kio", path.string(), most_bytes / 1024));
         }
     }
 }

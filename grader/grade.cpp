@@ -22,7 +22,7 @@ fs::path checks_program(const Exercise& exercise)
     const fs::path place = exercise.folder.lexically_relative(fs::absolute(project_folder()).lexically_normal());
     fs::path program = program_folder().parent_path() / "checks" / place;
     if (place.empty() || *place.begin() == ".." || !fs::exists(program)) {
-        throw Error(tr("Les vérifications de l'exercice {} ne sont pas construites. Lancez « ./atelier doctor », qui construit ce qui manque.", exercise.id));
+        throw Error(tr("Les vérifications de l'exercice {} ne sont pas construites. Lancez « ./atelier doctor », qui construit ce qui manque.", exercise.id));
     }
     return program;
 }
@@ -42,7 +42,7 @@ std::vector<CheckResult> run_shard(const Exercise& exercise, const Job& job, std
                                  .environment = {"LC_ALL=C.UTF-8", "TMPDIR=" + job.scratch.string(), fmt::format("GTEST_TOTAL_SHARDS={}", shards), fmt::format("GTEST_SHARD_INDEX={}", shard)},
                                  .input = to_json(job), .limits = limits, .identity = {}});
     if (!outcome.succeeded()) {
-        throw Error(tr("Les vérifications de l'exercice {} n'ont pas pu travailler : {}", exercise.id, outcome.err.empty() ? tr("elles se sont arrêtées sans un mot.") : outcome.err));
+        throw Error(tr("Les vérifications de l'exercice {} n'ont pas pu travailler : {}", exercise.id, outcome.err.empty() ? tr("elles se sont arrêtées sans un mot.") : outcome.err));
     }
     return results_from_json_lines(outcome.out);
 }

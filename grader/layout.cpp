@@ -15,7 +15,7 @@ namespace atelier {
 
 namespace {
 
-constexpr std::string_view failing_mark = "// Échoue : ";
+constexpr std::string_view failing_mark = "// Échoue : ";
 constexpr std::string_view starter_mark = "À COMPLÉTER";
 
 std::vector<std::string> names_or_none(const fs::path& folder) { return fs::is_directory(folder) ? names_in(folder) : std::vector<std::string>{}; }
@@ -72,9 +72,9 @@ private:
         const std::set<std::string> known{"README.md", "indices.md", "fourni.hpp", "programme.cpp", "fixture.sql", "exercise.toml", "checks.cpp", exercise_.answer};
         for (const std::string& name : names_in(exercise_.folder)) {
             if (!known.contains(name) && fs::path(name).extension() != ".csv") {
-                say(tr("le fichier {} n'a rien à faire dans exercises/{} ; supprimez-le ou donnez-lui un des noms prévus", name, exercise_.id));
+                say(tr("le fichier {} n'a rien à faire dans exercises/{} ; supprimez-le ou donnez-lui un des noms prévus", name, exercise_.id));
             } else if (!is_valid_utf8(read_file(exercise_.folder / name))) {
-                say(tr("{} n'est pas en UTF-8 ; enregistrez-le dans cet encodage", name));
+                say(tr("{} n'est pas en UTF-8 ; enregistrez-le dans cet encodage", name));
             }
         }
         for (const std::string name : {"README.md", "indices.md", "fourni.hpp", "programme.cpp", "checks.cpp"}) {
@@ -89,10 +89,10 @@ private:
         const int tasks = numbered_headings(text_or_none(exercise_.folder / "README.md"), "Tâche");
         const int hints = numbered_headings(text_or_none(exercise_.folder / "indices.md"), "Indice");
         if (tasks == 0) {
-            say(tr("README.md n'a pas de titre « ## Tâche 1 »"));
+            say(tr("README.md n'a pas de titre « ## Tâche 1 »"));
         }
         if (hints == 0) {
-            say(tr("indices.md n'a pas de titre « ## Indice 1 »"));
+            say(tr("indices.md n'a pas de titre « ## Indice 1 »"));
         }
         for (const CheckInfo& check : exercise_.checks) {
             if (check.task > tasks) {
@@ -107,14 +107,14 @@ private:
     void starter()
     {
         if (text_or_none(exercise_.folder / exercise_.answer).find(starter_mark) == std::string::npos) {
-            say(tr("le point de départ {} n'a pas la marque « {} »", exercise_.answer, starter_mark));
+            say(tr("le point de départ {} n'a pas la marque « {} »", exercise_.answer, starter_mark));
         }
     }
 
     void points()
     {
         if (exercise_.max_points() != 5 * exercise_.level) {
-            say(tr("les vérifications valent {} points en tout ; le niveau {} en veut {}", exercise_.max_points(), exercise_.level, 5 * exercise_.level));
+            say(tr("les vérifications valent {} points en tout ; le niveau {} en veut {}", exercise_.max_points(), exercise_.level, 5 * exercise_.level));
         }
     }
 
@@ -124,7 +124,7 @@ private:
         const std::set<std::string> known{exercise_.answer, "wrong", "right"};
         for (const std::string& name : names_or_none(folder)) {
             if (!known.contains(name)) {
-                say(tr("solutions/{}/{} n'a rien à faire là ; il y faut {}, wrong/ et right/", exercise_.id, name, exercise_.answer));
+                say(tr("solutions/{}/{} n'a rien à faire là ; il y faut {}, wrong/ et right/", exercise_.id, name, exercise_.answer));
             }
         }
         if (!fs::exists(folder / exercise_.answer)) {
@@ -137,7 +137,7 @@ private:
         }
         const std::vector<WrongAnswer> wrong = wrong_answers(catalog_, exercise_);
         if (wrong.size() < 3) {
-            say(tr("il faut au moins trois mauvaises réponses dans solutions/{}/wrong ; il y en a {}", exercise_.id, wrong.size()));
+            say(tr("il faut au moins trois mauvaises réponses dans solutions/{}/wrong ; il y en a {}", exercise_.id, wrong.size()));
         }
         const std::string reference = text_or_none(folder / exercise_.answer);
         for (const WrongAnswer& answer : wrong) {
@@ -145,7 +145,7 @@ private:
         }
         for (const CheckInfo& check : exercise_.checks) {
             if (std::none_of(wrong.begin(), wrong.end(), [&](const WrongAnswer& w) { return w.check == check.name; })) {
-                say(tr("aucune mauvaise réponse n'annonce qu'elle perd la vérification {} ; écrivez-en une dans solutions/{}/wrong", check.name, exercise_.id));
+                say(tr("aucune mauvaise réponse n'annonce qu'elle perd la vérification {} ; écrivez-en une dans solutions/{}/wrong", check.name, exercise_.id));
             }
         }
     }
@@ -158,7 +158,7 @@ private:
         }
         for (const std::string& name : names) {
             if (!is_valid_utf8(text_or_none(folder / name))) {
-                say(tr("{}/{} n'est pas en UTF-8 ; enregistrez-le dans cet encodage", shown, name));
+                say(tr("{}/{} n'est pas en UTF-8 ; enregistrez-le dans cet encodage", shown, name));
             }
         }
     }
@@ -166,13 +166,13 @@ private:
     void wrong_answer(const WrongAnswer& answer, const std::string& reference)
     {
         if (answer.check.empty()) {
-            say(tr("la première ligne de wrong/{}/{} doit être « // Échoue : NomDeLaVérification »", answer.name, exercise_.answer));
+            say(tr("la première ligne de wrong/{}/{} doit être « // Échoue : NomDeLaVérification »", answer.name, exercise_.answer));
         } else if (std::none_of(exercise_.checks.begin(), exercise_.checks.end(), [&](const CheckInfo& c) { return c.name == answer.check; })) {
             say(tr("wrong/{} annonce la vérification {}, que exercise.toml ne déclare pas", answer.name, answer.check));
         }
         const std::size_t places = places_that_differ(reference, text_or_none(answer.folder / exercise_.answer));
         if (places != 1) {
-            say(tr("wrong/{} diffère de la référence en {} endroits ; une mauvaise réponse montre une erreur, et une seule", answer.name, places));
+            say(tr("wrong/{} diffère de la référence en {} endroits ; une mauvaise réponse montre une erreur, et une seule", answer.name, places));
         }
     }
 
@@ -213,7 +213,7 @@ std::vector<std::string> orphan_solutions(const Catalog& catalog)
     std::vector<std::string> problems;
     for (const std::string& name : names_or_none(catalog.root / "solutions")) {
         if (std::none_of(catalog.exercises.begin(), catalog.exercises.end(), [&](const Exercise& e) { return e.id == name; })) {
-            problems.push_back(tr("solutions/{} ne correspond à aucun exercice ; supprimez-le, ou donnez-lui le nom d'un dossier de exercises/", name));
+            problems.push_back(tr("solutions/{} ne correspond à aucun exercice ; supprimez-le, ou donnez-lui le nom d'un dossier de exercises/", name));
         }
     }
     return problems;

@@ -47,7 +47,7 @@ Tree parse(std::string_view markdown)
     for (const char* name : {"table", "strikethrough", "autolink"}) {
         cmark_syntax_extension* const extension = ::cmark_find_syntax_extension(name);
         if (extension == nullptr) {
-            throw Error(tr("libcmark-gfm n'a pas l'extension « {} » ; réinstallez libcmark-gfm-extensions", name));
+            throw Error(tr("libcmark-gfm n'a pas l'extension « {} » ; réinstallez libcmark-gfm-extensions", name));
         }
         ::cmark_parser_attach_syntax_extension(parser.get(), extension);
     }
@@ -105,7 +105,7 @@ void refuse_more_levels_than(int most, cmark_node* root)
             depth += event == CMARK_EVENT_ENTER ? 1 : -1;
         }
         if (depth > most) {
-            throw Error(tr("Ce texte imbrique plus de {} niveaux de listes, de citations ou d'emphases ; simplifiez-le",
+            throw Error(tr("Ce texte imbrique plus de {} niveaux de listes, de citations ou d'emphases ; simplifiez-le",
                            most));
         }
     });

@@ -33,7 +33,7 @@ std::string tr_plural(const char* singular, const char* plural, long count)
 void use_language(const std::string& language)
 {
     if (language != "fr" && language != "en") {
-        throw UsageError(tr("la langue « {} » n'est pas proposée ; choisissez fr ou en", language));
+        throw UsageError(tr("la langue « {} » n'est pas proposée ; choisissez fr ou en", language));
     }
     current() = language;
     if (language == "fr") {

@@ -50,11 +50,11 @@ Outcome compile(const Toolchain& chain, const Box& box, const std::string& sourc
 std::string beyond_limits(const Outcome& outcome, const std::string& answer)
 {
     if (outcome.end == Outcome::End::too_much_output) {
-        return tr("{} ne compile pas dans les limites : le compilateur n'en finit plus d'écrire des erreurs.", answer);
+        return tr("{} ne compile pas dans les limites : le compilateur n'en finit plus d'écrire des erreurs.", answer);
     }
     if (outcome.end != Outcome::End::exited || outcome.err.find("out of memory") != std::string::npos ||
         outcome.err.find("virtual memory exhausted") != std::string::npos || outcome.err.find("std::bad_alloc") != std::string::npos) {
-        return tr("{} ne compile pas dans les limites de temps, de mémoire et de taille de l'atelier. Cherchez ce qui demande tant de travail au compilateur : un tableau immense, un "
+        return tr("{} ne compile pas dans les limites de temps, de mémoire et de taille de l'atelier. Cherchez ce qui demande tant de travail au compilateur : un tableau immense, un "
                   "#include qui s'inclut lui-même, un calcul sans fin à la compilation.",
                   answer);
     }
@@ -80,7 +80,7 @@ fs::path programme_object(const Toolchain& chain, const Exercise& exercise)
     give_to_sandbox(folder.path());
     const Outcome outcome = compile(chain, chain.box(folder.path(), work_inside, true), "programme.cpp", "programme.o");
     if (!outcome.succeeded()) {
-        throw Error(tr("Le fichier programme.cpp de l'exercice {} ne compile pas :\n{}", exercise.id, outcome.err));
+        throw Error(tr("Le fichier programme.cpp de l'exercice {} ne compile pas :\n{}", exercise.id, outcome.err));
     }
     write_file(object, read_file(folder.path() / "programme.o", std::size_t{64} << 20U));
     return object;
@@ -99,9 +99,9 @@ std::string theft(const fs::path& object, const Exercise& exercise)
         return {};
     }
     if (name == "main") {
-        return tr("{} définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.", answer);
+        return tr("{} définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.", answer);
     }
-    return tr("{} définit « {} », un nom qui appartient au système, à SQLite ou à l'atelier. Renommez votre fonction.", answer, name);
+    return tr("{} définit « {} », un nom qui appartient au système, à SQLite ou à l'atelier. Renommez votre fonction.", answer, name);
 }
 
 }  // namespace

@@ -91,7 +91,7 @@ Outcome run_in_namespaces(const Box& box, const std::vector<std::string>& argume
 
     Outcome outcome = run(command);
     if (outcome.end == Outcome::End::exited && outcome.status.find("\"exit-code\"") == std::string::npos) {
-        throw Error(tr("Le bac à sable n'a pas pu être construit ({}). « ./atelier doctor » dit pourquoi et quoi faire.", outcome.err.substr(0, outcome.err.find('\n'))));
+        throw Error(tr("Le bac à sable n'a pas pu être construit ({}). « ./atelier doctor » dit pourquoi et quoi faire.", outcome.err.substr(0, outcome.err.find('\n'))));
     }
     if (outcome.end == Outcome::End::exited && outcome.code > 128) {  // how bubblewrap tells a signal
         outcome.end = Outcome::End::signaled;

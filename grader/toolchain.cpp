@@ -91,7 +91,7 @@ Outcome step(const Box& box, const std::vector<std::string>& arguments)
 {
     const Outcome outcome = run_in(box, arguments, preparing_limits());
     if (!outcome.succeeded()) {
-        throw Error(tr("La préparation de cette machine a échoué à l'étape « {} » :\n{}", arguments.back(), outcome.err));
+        throw Error(tr("La préparation de cette machine a échoué à l'étape « {} » :\n{}", arguments.back(), outcome.err));
     }
     return outcome;
 }
@@ -135,7 +135,7 @@ std::size_t measure_sanitizers(const Toolchain& chain, const Box& box)
     limits.memory_bytes = ~std::size_t{0};
     const Outcome outcome = run_in(run_box, {at("empty")}, limits);
     if (!outcome.succeeded()) {
-        throw Error(tr("Un programme vide ne s'exécute pas dans le bac à sable : {}", outcome.err));
+        throw Error(tr("Un programme vide ne s'exécute pas dans le bac à sable : {}", outcome.err));
     }
     return std::strtoull(outcome.out.c_str(), nullptr, 10) * 1024;
 }
@@ -156,7 +156,7 @@ void prepare(Toolchain& chain)
     std::error_code code;
     fs::copy_file(program_folder() / "atelier-enter", chain.folder / "enter", code);
     if (code) {
-        throw Error(tr("Impossible de copier atelier-enter dans {} : {}", chain.folder.string(), code.message()));
+        throw Error(tr("Impossible de copier atelier-enter dans {} : {}", chain.folder.string(), code.message()));
     }
     make_folder(chain.folder / "objects");
     for (const fs::path& made : {chain.folder, chain.folder / "objects"}) {
@@ -226,7 +226,7 @@ Tools find_tools()
         tools.compiler = first_executable({"/usr/bin/clang++", "/usr/bin/clang++-14", "/usr/bin/g++", "/usr/bin/g++-12"});
     }
     if (tools.compiler.empty()) {
-        throw Error(tr("Aucun compilateur C++ n'a été trouvé dans /usr/bin. Installez clang (et libclang-rt-14-dev) ou g++ ; « ./atelier » le fait pour vous sous Debian."));
+        throw Error(tr("Aucun compilateur C++ n'a été trouvé dans /usr/bin. Installez clang (et libclang-rt-14-dev) ou g++ ; « ./atelier » le fait pour vous sous Debian."));
     }
     tools.clang = tools.compiler.filename().string().find("clang") != std::string::npos;
     tools.mold = first_executable({"/usr/bin/mold"});

@@ -62,7 +62,7 @@ public:
     PrivateCopy(const fs::path& path, const std::string& name) : path_(folder_.path() / "copy.db")
     {
         if (has_bytes(path.string() + "-journal")) {
-            throw Unreadable{tr("un journal ({}-journal) est resté à côté de la base : une transaction n'a été ni validée ni annulée, ou la base n'a pas été fermée", name)};
+            throw Unreadable{tr("un journal ({}-journal) est resté à côté de la base : une transaction n'a été ni validée ni annulée, ou la base n'a pas été fermée", name)};
         }
         write_file(path_, hostile_file(path, name));
         if (const std::string wal = path.string() + "-wal"; has_bytes(wal)) {
@@ -138,7 +138,7 @@ private:
         if (code != SQLITE_ERROR) {
             throw Unreadable{tr("ce n'est pas une base SQLite ({})", visible(message))};
         }
-        for (const auto& [english, french] : {std::pair{"no such table: ", "la table « {} » n'existe pas dans la base"}, {"no such column: ", "la colonne « {} » n'existe pas dans la base"}}) {
+        for (const auto& [english, french] : {std::pair{"no such table: ", "la table « {} » n'existe pas dans la base"}, {"no such column: ", "la colonne « {} » n'existe pas dans la base"}}) {
             if (message.rfind(english, 0) == 0) {
                 throw Unreadable{tr(french, visible(message.substr(std::string_view(english).size())))};
             }
@@ -162,7 +162,7 @@ Table Database::rows(const std::string& sql, std::initializer_list<Value> parame
         const PrivateCopy copy(path(), name_);
         return HardenedConnection(copy.path()).query(sql, parameters);
     } catch (const Unreadable& unreadable) {
-        return {.columns = {}, .rows = {}, .problem = tr("La base {} ne peut pas être lue : {}.", name_, unreadable.reason)};
+        return {.columns = {}, .rows = {}, .problem = tr("La base {} ne peut pas être lue : {}.", name_, unreadable.reason)};
     }
 }
 

@@ -47,7 +47,7 @@ template <class T>
 
 std::string describe(const CaughtException& e)
 {
-    return tr("{} « {} » (code {}, étendu {})", visible(e.type), visible(e.what), e.code, e.extended_code);
+    return tr("{} « {} » (code {}, étendu {})", visible(e.type), visible(e.what), e.code, e.extended_code);
 }
 
 }  // namespace
@@ -62,12 +62,12 @@ std::string describe(const CaughtException& e)
     return saying<Execution>([name = std::string(name), code](const Execution& run) -> std::string {
         const std::optional<CaughtException> e = run.exception(name);
         if (!e) {
-            return code == 0 ? tr("Une exception était attendue ; aucune n'est sortie de votre fonction.") : tr("Une exception de code SQLite {} était attendue ; aucune n'est sortie de votre fonction.", code);
+            return code == 0 ? tr("Une exception était attendue ; aucune n'est sortie de votre fonction.") : tr("Une exception de code SQLite {} était attendue ; aucune n'est sortie de votre fonction.", code);
         }
         if (code == 0 || e->code == code || e->extended_code == code) {
             return {};
         }
-        return tr("Une exception de code SQLite {} était attendue ; c'est celle-ci qui est sortie : {}.", code, describe(*e));
+        return tr("Une exception de code SQLite {} était attendue ; c'est celle-ci qui est sortie : {}.", code, describe(*e));
     });
 }
 
@@ -75,7 +75,7 @@ std::string describe(const CaughtException& e)
 {
     return saying<Execution>([name = std::string(name)](const Execution& run) -> std::string {
         const std::optional<CaughtException> e = run.exception(name);
-        return e ? tr("Aucune exception n'était attendue ; celle-ci est sortie de votre fonction : {}.", describe(*e)) : std::string();
+        return e ? tr("Aucune exception n'était attendue ; celle-ci est sortie de votre fonction : {}.", describe(*e)) : std::string();
     });
 }
 
@@ -103,7 +103,7 @@ std::string describe(const CaughtException& e)
         for (const std::string& sql : texts) {
             for (const std::string& value : values) {
                 if (!value.empty() && sql.find(value) != std::string::npos) {
-                    return tr("La valeur {} se trouve écrite dans le texte SQL :\n  {}\nUne valeur se lie à un marqueur « ? » ; elle n'entre jamais dans le texte.", Value(value).show(),
+                    return tr("La valeur {} se trouve écrite dans le texte SQL :\n  {}\nUne valeur se lie à un marqueur « ? » ; elle n'entre jamais dans le texte.", Value(value).show(),
                               visible_lines(shortened(sql, 1, 160)));
                 }
             }
@@ -116,7 +116,7 @@ std::string describe(const CaughtException& e)
 {
     return saying<Trace>([word = std::string(word), expected](const Trace& trace) -> std::string {
         const std::size_t obtained = trace.count_prepared(word);
-        return obtained == expected ? std::string() : tr("Nombre de requêtes {} préparées : {} attendue(s), {} obtenue(s).", word, expected, obtained);
+        return obtained == expected ? std::string() : tr("Nombre de requêtes {} préparées : {} attendue(s), {} obtenue(s).", word, expected, obtained);
     });
 }
 

@@ -31,7 +31,7 @@ std::string signal_name(int number)
 {
     switch (number) {
         case SIGSEGV: return tr("SIGSEGV, un accès à une adresse interdite");
-        case SIGABRT: return tr("SIGABRT, un arrêt volontaire : assert, std::terminate ou abort");
+        case SIGABRT: return tr("SIGABRT, un arrêt volontaire : assert, std::terminate ou abort");
         case SIGFPE: return tr("SIGFPE, une division entière par zéro");
         case SIGILL: return tr("SIGILL, une instruction interdite");
         case SIGBUS: return tr("SIGBUS, un accès à la mémoire impossible");
@@ -45,19 +45,19 @@ std::string signal_name(int number)
 std::string explain_abort(std::string_view err)
 {
     if (contains(err, "database is locked")) {
-        return tr("SQLiteCpp a trouvé la base encore occupée en la fermant : une SQLite::Statement était encore vivante. Déclarez la base avant ses requêtes, pour qu'elle soit détruite après elles.");
+        return tr("SQLiteCpp a trouvé la base encore occupée en la fermant : une SQLite::Statement était encore vivante. Déclarez la base avant ses requêtes, pour qu'elle soit détruite après elles.");
     }
     if (contains(err, "terminate called")) {
         const std::size_t what = err.find("what():");
         const std::string_view text = what == std::string_view::npos ? std::string_view() : err.substr(what + 7, err.find('\n', what) - what - 7);
         return tr("Une exception n'a été rattrapée par personne, ou est sortie d'un destructeur ou d'une fonction noexcept :{}", visible(text));
     }
-    return err.empty() ? std::string() : tr("Sur l'erreur standard :") + "\n" + indented(shortened(visible_lines(err), 6, 800), "  | ");
+    return err.empty() ? std::string() : tr("Sur l'erreur standard :") + "\n" + indented(shortened(visible_lines(err), 6, 800), "  | ");
 }
 
 std::string explain_exception(const CaughtException& e)
 {
-    std::string text = tr("Une exception est sortie de votre fonction : {} « {} »", visible(e.type), visible(e.what));
+    std::string text = tr("Une exception est sortie de votre fonction : {} « {} »", visible(e.type), visible(e.what));
     if (e.code != 0) {
         text += e.extended_code != e.code && e.extended_code > 0 ? tr(" (code SQLite {}, étendu {})", e.code, e.extended_code) : tr(" (code SQLite {})", e.code);
     }
@@ -74,14 +74,14 @@ Verdict judge(const Outcome& outcome, const ProbeStream& probe, const Limits& li
     using End = Outcome::End;
     const bool signaled = outcome.end == End::signaled;
     if (outcome.end == End::out_of_wall_time || (signaled && (outcome.code == SIGXCPU || (outcome.code == SIGKILL && !probe.reached_end)))) {
-        return {Ending::out_of_time, tr("Le programme ne s'est pas arrêté à temps (limite : {} s de calcul, {} s en tout). Cherchez une boucle dont la condition ne devient jamais fausse.", limits.cpu_time.count(),
+        return {Ending::out_of_time, tr("Le programme ne s'est pas arrêté à temps (limite : {} s de calcul, {} s en tout). Cherchez une boucle dont la condition ne devient jamais fausse.", limits.cpu_time.count(),
                                         std::chrono::duration_cast<std::chrono::seconds>(limits.wall_time).count())};
     }
     if (outcome.end == End::too_much_output) {
-        return {Ending::too_much_output, tr("Le programme écrit sans fin : il a été arrêté après {} Kio. Début de ce qu'il affiche : « {} »", limits.output_bytes / 1024, visible(outcome.out.substr(0, 60)))};
+        return {Ending::too_much_output, tr("Le programme écrit sans fin : il a été arrêté après {} Kio. Début de ce qu'il affiche : « {} »", limits.output_bytes / 1024, visible(outcome.out.substr(0, 60)))};
     }
     if (signaled && outcome.code == SIGXFSZ) {
-        return {Ending::too_much_output, tr("Le programme écrit un fichier de plus de {} Mio : il a été arrêté.", limits.file_bytes >> 20U)};
+        return {Ending::too_much_output, tr("Le programme écrit un fichier de plus de {} Mio : il a été arrêté.", limits.file_bytes >> 20U)};
     }
     if (ran_out_of_memory(outcome)) {
         return {Ending::out_of_memory, tr("Le programme demande plus de mémoire que les {} Mio permis. Cherchez un conteneur qui grossit sans fin, ou une taille absurde.", limits.memory_bytes >> 20U)};
@@ -99,7 +99,7 @@ Verdict judge(const Outcome& outcome, const ProbeStream& probe, const Limits& li
         return {Ending::stopped_early, tr("Le programme ne connaît pas ce scénario.") + "\n" + visible_lines(outcome.err)};
     }
     if (outcome.code != 0 || !probe.reached_end) {
-        return {Ending::stopped_early, tr("Le programme s'est terminé (code {}) avant la fin du scénario : exit, _exit ou quick_exit a été appelé. Votre fonction doit rendre la main à celui qui l'appelle.", outcome.code)};
+        return {Ending::stopped_early, tr("Le programme s'est terminé (code {}) avant la fin du scénario : exit, _exit ou quick_exit a été appelé. Votre fonction doit rendre la main à celui qui l'appelle.", outcome.code)};
     }
     return {Ending::well, {}};
 }
@@ -167,7 +167,7 @@ Execution Observer::given_up(std::string replay)
 {
     Execution execution;
     execution.ending_ = Ending::not_started;
-    execution.explanation_ = tr("Le programme a déjà dépassé deux fois le temps permis : il n'a pas été relancé.");
+    execution.explanation_ = tr("Le programme a déjà dépassé deux fois le temps permis : il n'a pas été relancé.");
     execution.replay_ = std::move(replay);
     return execution;
 }

@@ -39,7 +39,7 @@ private:
     void head()
     {
         text_ += painted("1", tr("{} · {}", exercise_.id, exercise_.title));
-        text_ += tr(" : {} / {} points", verdict_.points(), verdict_.max_points()) + "\n";
+        text_ += tr(" : {} / {} points", verdict_.points(), verdict_.max_points()) + "\n";
     }
 
     void line(const CheckVerdict& check)
@@ -56,10 +56,10 @@ private:
         text_ += '\n' + painted("31;1", tr("✗ {} (tâche {})", check.info.title, check.info.task)) + '\n';
         text_ += indented(visible_lines(check.message), "  ");
         if (!check.replay.empty()) {
-            text_ += "  " + tr("Rejouer : {}", visible(check.replay)) + '\n';
+            text_ += "  " + tr("Rejouer : {}", visible(check.replay)) + '\n';
         }
         if (check.info.hint > 0) {
-            text_ += "  " + tr("Indice : ./atelier hint {} {}", exercise_.short_id(), check.info.hint) + '\n';
+            text_ += "  " + tr("Indice : ./atelier hint {} {}", exercise_.short_id(), check.info.hint) + '\n';
         }
     }
 
@@ -67,12 +67,12 @@ private:
     {
         text_ += '\n';
         if (verdict_.is_perfect()) {
-            text_ += painted("32;1", tr("Tout est juste. Bravo !")) + '\n';
+            text_ += painted("32;1", tr("Tout est juste. Bravo !")) + '\n';
         } else if (!options_.answer.empty()) {
-            text_ += tr("À corriger dans {}, puis : ./atelier check {}", visible(options_.answer), exercise_.short_id()) + '\n';
+            text_ += tr("À corriger dans {}, puis : ./atelier check {}", visible(options_.answer), exercise_.short_id()) + '\n';
         }
         if (verdict_.tier == Tier::none) {
-            text_ += tr("Attention : sans bac à sable, votre programme a pu lire et modifier vos fichiers. « ./atelier doctor » dit pourquoi.") + '\n';
+            text_ += tr("Attention : sans bac à sable, votre programme a pu lire et modifier vos fichiers. « ./atelier doctor » dit pourquoi.") + '\n';
         }
     }
 
