@@ -15,7 +15,7 @@ namespace atelier {
 
 namespace {
 
-constexpr std::string_view failing_mark = "// Échoue : ";
+constexpr std::string_view failing_mark = "// Échoue : ";
 constexpr std::string_view starter_mark = "À COMPLÉTER";
 
 std::vector<std::string> names_or_none(const fs::path& folder) { return fs::is_directory(folder) ? names_in(folder) : std::vector<std::string>{}; }
@@ -166,7 +166,7 @@ private:
     void wrong_answer(const WrongAnswer& answer, const std::string& reference)
     {
         if (answer.check.empty()) {
-            say(tr("la première ligne de wrong/{}/{} doit être « // Échoue : NomDeLaVérification »", answer.name, exercise_.answer));
+            say(tr("la première ligne de wrong/{}/{} doit être « // Échoue : NomDeLaVérification »", answer.name, exercise_.answer));
         } else if (std::none_of(exercise_.checks.begin(), exercise_.checks.end(), [&](const CheckInfo& c) { return c.name == answer.check; })) {
             say(tr("wrong/{} annonce la vérification {}, que exercise.toml ne déclare pas", answer.name, answer.check));
         }
