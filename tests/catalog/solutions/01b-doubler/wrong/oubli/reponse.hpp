@@ -1,0 +1,11 @@
+// Échoue : Entier
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+template <class T>
+T doubler(const T& v)
+{
+    return v;
+}
