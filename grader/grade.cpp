@@ -22,7 +22,7 @@ fs::path checks_program(const Exercise& exercise)
     const fs::path place = exercise.folder.lexically_relative(fs::absolute(project_folder()).lexically_normal());
     fs::path program = program_folder().parent_path() / "checks" / place;
     if (place.empty() || *place.begin() == ".." || !fs::exists(program)) {
-        throw Error(tr("Les vérifications de l'exercice {} ne sont pas construites. Lancez « ./atelier doctor », qui construit ce qui manque.", exercise.id));
+        throw Error(tr("Les vérifications de l'exercice {} ne sont pas construites. « ./atelier » construit ce qui manque : passez par lui.", exercise.id));
     }
     return program;
 }

@@ -3,7 +3,9 @@
 
 #include <cstdlib>
 
+#include "error.hpp"
 #include "files.hpp"
+#include "message.hpp"
 
 namespace atelier {
 
@@ -19,7 +21,11 @@ fs::path begin_exercise(const Catalog& catalog, const Exercise& exercise)
     if (has_begun(catalog, exercise)) {
         return folder;
     }
-    make_folder(folder);
+    try {
+        make_folder(folder);
+    } catch (const Error& error) {
+        throw Error(tr("{}. Donnez un dossier à vous dans la variable ATELIER_TRAVAIL, puis recommencez.", error.what()));
+    }
     for (const std::string& name : names_in(exercise.folder)) {
         const bool given = fs::path(name).extension() == ".hpp" && name != exercise.answer;
         if (given && !fs::exists(folder / name)) {
