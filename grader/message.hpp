@@ -18,6 +18,9 @@ template <class... Args>
     return fmt::format(fmt::runtime(tr(french)), args...);
 }
 
+/// Marks a French sentence that waits in a table for tr(), so that xgettext finds it there.
+[[nodiscard]] constexpr const char* translatable(const char* french) { return french; }
+
 /// `singular` or `plural`, whichever `count` wants in the language chosen, with `count` as {}.
 [[nodiscard]] std::string tr_plural(const char* singular, const char* plural, long count);
 

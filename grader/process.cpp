@@ -90,6 +90,15 @@ bool set_limits(const Limits& limits)
            set_limit(RLIMIT_NOFILE, 256, 256);
 }
 
+/// While SIGCHLD is ignored, as a careless parent of ours may have left it, the kernel throws exit statuses away.
+void keep_exit_statuses()
+{
+    struct sigaction action {};
+    if (::sigaction(SIGCHLD, nullptr, &action) == 0 && action.sa_handler == SIG_IGN) {
+        ::signal(SIGCHLD, SIG_DFL);
+    }
+}
+
 /// The child's side of fork: only async-signal-safe calls until exec. Returns only if exec is impossible.
 struct Child {
     const Command& command;
@@ -122,7 +131,7 @@ struct Child {
         sigset_t none;
         ::sigemptyset(&none);
         ::sigprocmask(SIG_SETMASK, &none, nullptr);
-        for (const int signal : {SIGPIPE, SIGINT, SIGTERM, SIGXFSZ}) {
+        for (int signal = 1; signal < NSIG; ++signal) {  // what we or our parent ignore would stay ignored
             ::signal(signal, SIG_DFL);
         }
         ::execve(arguments[0], arguments, environment);
@@ -208,7 +217,11 @@ private:
     {
         const std::size_t room = limits_.output_bytes - std::min(limits_.output_bytes, channel.text->size());
         channel.text->append(bytes.substr(0, room));
-        if (bytes.size() > room && outcome_.end == Outcome::End::exited) {
+        if (bytes.size() <= room) {
+            return;
+        }
+        channel.descriptor.close();  // nothing that outlives the program can keep us reading
+        if (outcome_.end == Outcome::End::exited) {
             outcome_.end = Outcome::End::too_much_output;
         }
     }
@@ -275,6 +288,7 @@ Outcome run(const Command& command)
     const Child child{command, arguments.data(), environment.data(),
                       {input.get(), out.write_end.get(), err.write_end.get(), probe.write_end.get(), command.namespace_status ? status.write_end.get() : -1}};
 
+    keep_exit_statuses();
     const pid_t pid = ::fork();
     if (pid < 0) {
         throw system_error(tr("Impossible de lancer {}", command.arguments.front()));

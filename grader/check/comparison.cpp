@@ -2,6 +2,7 @@
 #include "check/comparison.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "message.hpp"
 #include "show.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t most_lines = 14;
 constexpr std::size_t widest_cell = 40;
+constexpr std::size_t widest_line = 72;
 
 /// One line of the comparison; a null side is absent.
 struct Pair {
@@ -76,27 +78,61 @@ std::vector<Pair> pair_in_any_order(const Table& expected, const Table& obtained
     return pairs;
 }
 
-std::string cell(const Value& value)
+/// Where `a` and `b` first differ, in bytes, at the beginning of a character; 0 when they are equal.
+std::size_t first_difference(std::string_view a, std::string_view b)
 {
-    std::string shown = value.show();
-    if (display_width(shown) > widest_cell) {
-        shown = shortened(shown, 1, widest_cell);
-        shown.pop_back();
+    if (a == b) {
+        return 0;
     }
-    return shown;
+    std::size_t at = static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin()).first - a.begin());
+    while (at > 0 && at < a.size() && (static_cast<unsigned char>(a[at]) & 0xC0U) == 0x80U) {
+        --at;
+    }
+    return at;
+}
+
+/// `text` in at most about `width` columns. When it is cut, what shows `difference` is kept.
+std::string cut(const std::string& text, std::size_t width, std::size_t difference)
+{
+    if (display_width(text) <= width) {
+        return text;
+    }
+    std::string kept = text;
+    if (difference > width / 2) {
+        std::size_t start = difference - width / 4;
+        while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) {
+            --start;
+        }
+        kept = "…" + text.substr(start);
+    }
+    if (display_width(kept) > width) {
+        kept = shortened(kept, 1, width);
+        kept.pop_back();
+    }
+    return kept;
+}
+
+/// The cells of one side of a pair, each cut so that what tells it from the other side shows.
+std::vector<std::string> cells(const Row* row, const Row* other)
+{
+    if (row == nullptr) {
+        return {"—"};
+    }
+    std::vector<std::string> result;
+    for (std::size_t i = 0; i < row->size(); ++i) {
+        const std::string shown = (*row)[i].show();
+        const std::string facing = other != nullptr && i < other->size() ? (*other)[i].show() : std::string();
+        const std::size_t difference = display_width(facing) > widest_cell ? first_difference(shown, facing) : 0;
+        result.push_back(cut(shown, widest_cell, difference));
+    }
+    return result;
 }
 
 /// One side of the comparison, its columns as wide as their widest cell.
 class Side {
 public:
-    void add(const Row* row, const std::vector<std::string>& header = {})
+    void add(std::vector<std::string> cells)
     {
-        std::vector<std::string> cells = header;
-        if (row != nullptr) {
-            for (const Value& value : *row) {
-                cells.push_back(cell(value));
-            }
-        }
         for (std::size_t i = 0; i < cells.size(); ++i) {
             widths_.resize(std::max(widths_.size(), i + 1));
             widths_[i] = std::max(widths_[i], display_width(cells[i]));
@@ -112,7 +148,7 @@ public:
             for (std::size_t i = 0; i < cells.size(); ++i) {
                 line += (i == 0 ? "" : "  ") + padded(cells[i], widths_[i]);
             }
-            result.push_back(cells.empty() ? "—" : line);
+            result.push_back(line);
         }
         return result;
     }
@@ -155,32 +191,44 @@ std::string side_by_side(const std::vector<std::string>& marks, const std::vecto
     return text;
 }
 
+std::string hidden_lines(std::size_t count)
+{
+    return count == 0 ? std::string() : tr_plural("({} autre ligne n'est pas montrée)", "({} autres lignes ne sont pas montrées)", static_cast<long>(count)) + "\n";
+}
+
+/// Which of the lines to show: all, or the first that differ when there are too many.
+std::vector<std::size_t> shown_lines(std::size_t count, const std::function<bool(std::size_t)>& is_equal)
+{
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < count && shown.size() < most_lines; ++i) {
+        if (count <= most_lines || !is_equal(i)) {
+            shown.push_back(i);
+        }
+    }
+    return shown;
+}
+
 std::string table_of(const std::vector<Pair>& pairs, const std::vector<std::string>& columns)
 {
     Side left;
     Side right;
     std::vector<std::string> marks{""};
     if (!columns.empty()) {
-        left.add(nullptr, columns);
-        right.add(nullptr, columns);
+        std::vector<std::string> names;
+        for (const std::string& column : columns) {
+            names.push_back(cut(visible(column), widest_cell, 0));
+        }
+        left.add(names);
+        right.add(names);
         marks.emplace_back();
     }
-    const bool show_equal = pairs.size() <= most_lines;
-    std::size_t hidden = 0;
-    for (const Pair& pair : pairs) {
-        if ((pair.is_equal() && !show_equal) || marks.size() > most_lines) {
-            ++hidden;
-            continue;
-        }
-        left.add(pair.expected);
-        right.add(pair.obtained);
-        marks.push_back(mark(pair));
+    const std::vector<std::size_t> shown = shown_lines(pairs.size(), [&](std::size_t i) { return pairs[i].is_equal(); });
+    for (const std::size_t i : shown) {
+        left.add(cells(pairs[i].expected, pairs[i].obtained));
+        right.add(cells(pairs[i].obtained, pairs[i].expected));
+        marks.push_back(mark(pairs[i]));
     }
-    std::string text = side_by_side(marks, left.lines(tr("attendu")), right.lines(tr("obtenu")));
-    if (hidden > 0) {
-        text += tr_plural("({} autre ligne n'est pas montrée)", "({} autres lignes ne sont pas montrées)", static_cast<long>(hidden)) + "\n";
-    }
-    return text;
+    return side_by_side(marks, left.lines(tr("attendu")), right.lines(tr("obtenu"))) + hidden_lines(pairs.size() - shown.size());
 }
 
 /// A line of text with its blanks at the end and its own end made visible.
@@ -210,8 +258,10 @@ std::vector<std::string> lines_with_ends(std::string_view text)
 
 std::string compare(const Table& expected, const Table& obtained, Order order)
 {
-    if (!obtained.problem.empty()) {
-        return obtained.problem + "\n";
+    for (const Table* table : {&expected, &obtained}) {
+        if (!table->problem.empty()) {
+            return table->problem + "\n";
+        }
     }
     const std::vector<Pair> pairs = order == Order::matters ? pair_in_order(expected, obtained) : pair_in_any_order(expected, obtained);
     if (std::all_of(pairs.begin(), pairs.end(), [](const Pair& pair) { return pair.is_equal(); })) {
@@ -225,21 +275,23 @@ std::string compare_texts(std::string_view expected, std::string_view obtained)
     if (expected == obtained) {
         return {};
     }
-    std::vector<std::string> left = lines_with_ends(expected);
-    std::vector<std::string> right = lines_with_ends(obtained);
+    const std::vector<std::string> left = lines_with_ends(expected);
+    const std::vector<std::string> right = lines_with_ends(obtained);
+    const std::size_t count = std::max(left.size(), right.size());
+    const auto line_of = [](const std::vector<std::string>& lines, std::size_t i) { return i < lines.size() ? lines[i] : "—"; };
     std::vector<std::string> marks{""};
-    for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
-        marks.emplace_back(i >= left.size() ? tr("en trop") : i >= right.size() ? tr("absent") : left[i] == right[i] ? "=" : "≠");
+    std::vector<std::string> shown_left{tr("attendu")};
+    std::vector<std::string> shown_right{tr("obtenu")};
+    const std::vector<std::size_t> shown = shown_lines(count, [&](std::size_t i) { return line_of(left, i) == line_of(right, i); });
+    for (const std::size_t i : shown) {
+        const std::string a = line_of(left, i);
+        const std::string b = line_of(right, i);
+        const std::size_t difference = std::min(display_width(a), display_width(b)) > widest_line ? first_difference(a, b) : 0;
+        marks.emplace_back(i >= left.size() ? tr("en trop") : i >= right.size() ? tr("absent") : a == b ? "=" : "≠");
+        shown_left.push_back(cut(a, widest_line, difference));
+        shown_right.push_back(cut(b, widest_line, difference));
     }
-    const auto cut = [&](std::vector<std::string>& lines, const std::string& title) {
-        lines.resize(marks.size() - 1, "—");
-        lines.insert(lines.begin(), title);
-        lines.resize(std::min(lines.size(), most_lines));
-    };
-    cut(left, tr("attendu"));
-    cut(right, tr("obtenu"));
-    marks.resize(left.size());
-    return side_by_side(marks, left, right);
+    return side_by_side(marks, shown_left, shown_right) + hidden_lines(count - shown.size());
 }
 
 }  // namespace atelier::check

@@ -23,20 +23,21 @@ public:
     /// Runs one SELECT with `parameters` bound to its marks, on a private copy of the file.
     ///
     /// The file is refused, and the table carries the French reason, when it is not a regular file, is larger
-    /// than 64 MiB, has a rollback journal beside it, is not a sound database, or costs too many steps to read.
-    /// Triggers and views of the file never run. Throws Error when the SQL itself is wrong on a sound file
-    /// and names no missing table or column: that is a mistake of the check's author.
+    /// than 64 MiB, has a rollback journal in use beside it, is not a sound database, costs too much to read, or has not
+    /// what the SQL asks for. Triggers, views and virtual tables of the file never run. Throws Error when the SQL would
+    /// fail on any database: that is a mistake of the check's author.
     [[nodiscard]] Table rows(const std::string& sql, std::initializer_list<Value> parameters = {}) const;
 
     /// name, type, notnull, dflt_value, pk of each column of `table`, in order; no rows when there is no such table.
     [[nodiscard]] Table schema(const std::string& table) const;
 
-    /// Names of the ordinary tables, sorted, those of SQLite left out.
+    /// Names of the tables, sorted, those of SQLite left out.
     [[nodiscard]] Table tables() const;
 
-    /// Runs SQL on the file itself, as another program would (setting a scene between two runs).
-    /// Throws Error when the SQL is wrong: it is the check's own.
-    void execute(const std::string& sql) const;
+    /// Runs SQL on the file itself, as another program would (setting a scene between two runs); all of it, or nothing.
+    /// Returns no rows, and the French reason when the file, which a student's program may have made, or the SQL
+    /// prevents it: `ASSERT_THAT(base.execute("…"), AreRows({}))`.
+    Table execute(const std::string& sql) const;
 
 private:
     std::filesystem::path folder_;

@@ -45,6 +45,8 @@ template <class T>
     return saying<Table>([expected = std::move(expected), order](const Table& obtained) { return compare(expected, obtained, order); });
 }
 
+Table one_value(const Value& value) { return {.columns = {}, .rows = {{value}}, .problem = {}}; }
+
 std::string describe(const CaughtException& e)
 {
     return tr("{} « {} » (code {}, étendu {})", visible(e.type), visible(e.what), e.code, e.extended_code);
@@ -85,7 +87,19 @@ std::string describe(const CaughtException& e)
 
 ::testing::Matcher<const Table&> IsValue(Value expected) { return AreRows({{std::move(expected)}}); }
 
-::testing::Matcher<const Table&> SameRowsAs(const Table& expected) { return AreRows(expected.rows); }
+bool IsEqualTo::MatchAndExplain(const Value& obtained, std::ostream* out) const
+{
+    const std::string text = compare(one_value(expected_), one_value(obtained), Order::matters);
+    if (!text.empty() && out != nullptr) {
+        *out << begin_french << text << end_french;
+    }
+    return text.empty();
+}
+
+::testing::Matcher<const Table&> SameRowsAs(const Table& expected)
+{
+    return rows({.columns = {}, .rows = expected.rows, .problem = expected.problem}, Order::does_not_matter);
+}
 
 ::testing::Matcher<const Execution&> Prints(std::string_view expected)
 {

@@ -34,6 +34,20 @@ namespace atelier::check {
 /// Matches a Table of one row and one column holding `expected`.
 ::testing::Matcher<const Table&> IsValue(Value expected);
 
+/// Matches anything that makes a Value (a number, a text, a Value) and is `expected`, type included:
+/// `EXPECT_THAT(run.trace().commits, IsEqualTo(1))`.
+class IsEqualTo {
+public:
+    using is_gtest_matcher = void;
+    explicit IsEqualTo(Value expected) : expected_(std::move(expected)) {}
+    bool MatchAndExplain(const Value& obtained, std::ostream* out) const;
+    void DescribeTo(std::ostream*) const {}
+    void DescribeNegationTo(std::ostream*) const {}
+
+private:
+    Value expected_;
+};
+
 /// Matches a Table with the same rows as `expected`, in any order.
 ::testing::Matcher<const Table&> SameRowsAs(const Table& expected);
 

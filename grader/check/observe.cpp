@@ -73,6 +73,9 @@ Verdict judge(const Outcome& outcome, const ProbeStream& probe, const Limits& li
 {
     using End = Outcome::End;
     const bool signaled = outcome.end == End::signaled;
+    if (outcome.succeeded() && probe.reached_end) {
+        return {Ending::well, {}};  // whatever words it printed
+    }
     if (outcome.end == End::out_of_wall_time || (signaled && (outcome.code == SIGXCPU || (outcome.code == SIGKILL && !probe.reached_end)))) {
         return {Ending::out_of_time, tr("Le programme ne s'est pas arrêté à temps (limite : {} s de calcul, {} s en tout). Cherchez une boucle dont la condition ne devient jamais fausse.", limits.cpu_time.count(),
                                         std::chrono::duration_cast<std::chrono::seconds>(limits.wall_time).count())};

@@ -18,28 +18,28 @@ struct Kind {
 };
 
 constexpr std::array kinds{
-    Kind{"heap-use-after-free", "Le programme lit ou écrit une mémoire déjà libérée : un pointeur, une référence ou une vue (string_view, span) a survécu à ce qu'il désignait."},
-    Kind{"stack-use-after-return", "Le programme utilise une variable locale d'une fonction déjà terminée : ne gardez ni pointeur, ni référence, ni vue vers elle."},
-    Kind{"stack-use-after-scope", "Le programme utilise une variable après la fin du bloc où elle vivait : ne gardez ni pointeur, ni référence, ni vue vers elle."},
-    Kind{"heap-buffer-overflow", "Le programme lit ou écrit à côté d'un tableau : un indice ou une longueur dépasse la taille."},
-    Kind{"stack-buffer-overflow", "Le programme lit ou écrit à côté d'un tableau local : un indice ou une longueur dépasse la taille."},
-    Kind{"global-buffer-overflow", "Le programme lit ou écrit à côté d'un tableau global : un indice ou une longueur dépasse la taille."},
-    Kind{"container-overflow", "Le programme lit un élément que le conteneur n'a plus : un indice ou un itérateur dépasse la fin."},
-    Kind{"stack-overflow", "La pile déborde : une fonction s'appelle elle-même sans fin, ou un tableau local est immense."},
-    Kind{"attempting double-free", "La même ressource est libérée deux fois."},
-    Kind{"attempting free on address which was not malloc()-ed", "Le programme libère une adresse qui ne vient pas d'une allocation."},
-    Kind{"alloc-dealloc-mismatch", "Ce qui a été alloué d'une façon (new, new[], malloc) est libéré d'une autre (delete, delete[], free)."},
-    Kind{"SEGV on unknown address 0x000000000", "Le programme suit un pointeur nul."},
-    Kind{"SEGV on unknown address", "Le programme suit un pointeur qui ne désigne rien (erreur de segmentation)."},
-    Kind{"detected memory leaks", "Une mémoire allouée n'est jamais libérée (fuite). Confiez chaque ressource à un objet qui la libère : std::unique_ptr, std::string, std::vector, SQLite::Database."},
-    Kind{"runtime error: signed integer overflow", "Un calcul sur des entiers signés dépasse leur capacité."},
-    Kind{"runtime error: load of null pointer", "Le programme lit à travers un pointeur nul."},
-    Kind{"runtime error: member call on null pointer", "Le programme appelle une fonction membre à travers un pointeur nul."},
-    Kind{"runtime error: reference binding to null pointer", "Une référence est liée à un pointeur nul."},
-    Kind{"runtime error: execution reached the end of a value-returning function", "Une fonction qui doit rendre une valeur se termine sans return."},
-    Kind{"runtime error: division by zero", "Le programme divise par zéro."},
-    Kind{"runtime error:", "Le programme fait une opération que C++ ne définit pas."},
-    Kind{"AddressSanitizer", "Le programme fait un accès à la mémoire que C++ ne permet pas."},
+    Kind{"heap-use-after-free", translatable("Le programme lit ou écrit une mémoire déjà libérée : un pointeur, une référence ou une vue (string_view, span) a survécu à ce qu'il désignait.")},
+    Kind{"stack-use-after-return", translatable("Le programme utilise une variable locale d'une fonction déjà terminée : ne gardez ni pointeur, ni référence, ni vue vers elle.")},
+    Kind{"stack-use-after-scope", translatable("Le programme utilise une variable après la fin du bloc où elle vivait : ne gardez ni pointeur, ni référence, ni vue vers elle.")},
+    Kind{"heap-buffer-overflow", translatable("Le programme lit ou écrit à côté d'un tableau : un indice ou une longueur dépasse la taille.")},
+    Kind{"stack-buffer-overflow", translatable("Le programme lit ou écrit à côté d'un tableau local : un indice ou une longueur dépasse la taille.")},
+    Kind{"global-buffer-overflow", translatable("Le programme lit ou écrit à côté d'un tableau global : un indice ou une longueur dépasse la taille.")},
+    Kind{"container-overflow", translatable("Le programme lit un élément que le conteneur n'a plus : un indice ou un itérateur dépasse la fin.")},
+    Kind{"stack-overflow", translatable("La pile déborde : une fonction s'appelle elle-même sans fin, ou un tableau local est immense.")},
+    Kind{"attempting double-free", translatable("La même ressource est libérée deux fois.")},
+    Kind{"attempting free on address which was not malloc()-ed", translatable("Le programme libère une adresse qui ne vient pas d'une allocation.")},
+    Kind{"alloc-dealloc-mismatch", translatable("Ce qui a été alloué d'une façon (new, new[], malloc) est libéré d'une autre (delete, delete[], free).")},
+    Kind{"SEGV on unknown address 0x000000000", translatable("Le programme suit un pointeur nul.")},
+    Kind{"SEGV on unknown address", translatable("Le programme suit un pointeur qui ne désigne rien (erreur de segmentation).")},
+    Kind{"detected memory leaks", translatable("Une mémoire allouée n'est jamais libérée (fuite). Confiez chaque ressource à un objet qui la libère : std::unique_ptr, std::string, std::vector, SQLite::Database.")},
+    Kind{"runtime error: signed integer overflow", translatable("Un calcul sur des entiers signés dépasse leur capacité.")},
+    Kind{"runtime error: load of null pointer", translatable("Le programme lit à travers un pointeur nul.")},
+    Kind{"runtime error: member call on null pointer", translatable("Le programme appelle une fonction membre à travers un pointeur nul.")},
+    Kind{"runtime error: reference binding to null pointer", translatable("Une référence est liée à un pointeur nul.")},
+    Kind{"runtime error: execution reached the end of a value-returning function", translatable("Une fonction qui doit rendre une valeur se termine sans return.")},
+    Kind{"runtime error: division by zero", translatable("Le programme divise par zéro.")},
+    Kind{"runtime error:", translatable("Le programme fait une opération que C++ ne définit pas.")},
+    Kind{"AddressSanitizer", translatable("Le programme fait un accès à la mémoire que C++ ne permet pas.")},
 };
 
 struct Section {
@@ -48,9 +48,9 @@ struct Section {
 };
 
 constexpr std::array sections{
-    Section{"freed by thread", "libérée à la ligne {} de {}"},
-    Section{"previously allocated by thread", "allouée à la ligne {} de {}"},
-    Section{"leak of", "allouée à la ligne {} de {}"},
+    Section{"freed by thread", translatable("libérée à la ligne {} de {}")},
+    Section{"previously allocated by thread", translatable("allouée à la ligne {} de {}")},
+    Section{"leak of", translatable("allouée à la ligne {} de {}")},
 };
 
 /// A frame of the program's own code: which part of the report it is in, and its offset.
@@ -62,7 +62,7 @@ struct Frame {
 std::vector<Frame> frames_of(std::string_view err)
 {
     std::vector<Frame> frames;
-    const char* section = "à la ligne {} de {}";
+    const char* section = translatable("à la ligne {} de {}");
     for (const std::string_view line : lines_of(err)) {
         for (const Section& candidate : sections) {
             if (line.find(candidate.mark) != std::string_view::npos) {

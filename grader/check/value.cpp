@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "message.hpp"
 #include "utf8.hpp"
 
 namespace atelier::check {
@@ -35,6 +38,13 @@ std::optional<T> get(const Value::Variant& data)
     return value == nullptr ? std::nullopt : std::optional<T>(*value);
 }
 
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool same_name(std::string_view a, std::string_view b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
 }  // namespace
 
 std::optional<std::int64_t> Value::integer() const { return get<std::int64_t>(data_); }
@@ -50,6 +60,26 @@ std::string_view Value::type_name() const
 std::string Value::show() const { return std::visit(Shower{}, data_); }
 
 Value Table::only() const { return rows.size() == 1 && rows.front().size() == 1 ? rows.front().front() : Value(); }
+
+Table Table::select(std::initializer_list<std::string_view> names) const
+{
+    Table result{.columns = {}, .rows = std::vector<Row>(rows.size()), .problem = problem};
+    for (const std::string_view name : names) {
+        const auto found = std::find_if(columns.begin(), columns.end(), [&](const std::string& column) { return same_name(column, name); });
+        const auto position = static_cast<std::size_t>(found - columns.begin());
+        if (found == columns.end() && result.problem.empty()) {
+            result.problem = tr("La colonne « {} » manque.", name);
+        }
+        result.columns.emplace_back(name);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            result.rows[i].push_back(position < rows[i].size() ? rows[i][position] : Value());
+        }
+    }
+    if (!result.problem.empty()) {
+        result.rows.clear();
+    }
+    return result;
+}
 
 void PrintTo(const Value& value, std::ostream* out) { *out << value.show(); }
 

@@ -3,6 +3,7 @@
 // program left, returned or read.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -25,9 +26,7 @@ public:
     Value() = default;
     Value(std::nullptr_t) {}
     Value(std::nullopt_t) {}
-    Value(int v) : data_(std::int64_t{v}) {}
-    Value(std::int64_t v) : data_(v) {}
-    Value(bool v) : data_(std::int64_t{v ? 1 : 0}) {}
+    Value(std::integral auto v) : data_(static_cast<std::int64_t>(v)) {}
     Value(double v) : data_(v) {}
     Value(const char* v) : data_(std::string(v)) {}
     Value(std::string_view v) : data_(std::string(v)) {}
@@ -66,6 +65,9 @@ struct Table {
     [[nodiscard]] bool empty() const { return rows.empty(); }
     /// The only value of the only row; NULL when the table has another shape.
     [[nodiscard]] Value only() const;
+    /// The same rows with these columns only, in this order; case is ignored, as in SQL. A column that is not there is
+    /// the problem of the result.
+    [[nodiscard]] Table select(std::initializer_list<std::string_view> names) const;
 };
 
 void PrintTo(const Value& value, std::ostream* out);

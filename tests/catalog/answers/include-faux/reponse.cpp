@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Inclut un fichier qui n'existe pas.
+#include "fourni.hpp"
+
+#include <SQLiteCPP/SQLiteCPP.h>
+
+void noter(SQLite::Database& base, const std::string& texte)
+{
+    SQLite::Statement requete(base, "INSERT INTO notes (texte) VALUES (?)");
+    requete.bind(1, texte);
+    requete.exec();
+}
+
+int compter(SQLite::Database& base)
+{
+    return base.execAndGet("SELECT count(*) FROM notes").getInt();
+}

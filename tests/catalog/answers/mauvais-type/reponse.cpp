@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Range un texte dans un entier.
+#include "fourni.hpp"
+
+void noter(SQLite::Database& base, const std::string& texte)
+{
+    SQLite::Statement requete(base, "INSERT INTO notes (texte) VALUES (?)");
+    requete.bind(1, texte);
+    requete.exec();
+}
+
+int compter([[maybe_unused]] SQLite::Database& base)
+{
+    int n = base.execAndGet("SELECT count(*) FROM notes").getString();
+    return n;
+}

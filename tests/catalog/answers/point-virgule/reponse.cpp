@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Oublie un point-virgule.
+#include "fourni.hpp"
+
+void noter(SQLite::Database& base, const std::string& texte)
+{
+    SQLite::Statement requete(base, "INSERT INTO notes (texte) VALUES (?)");
+    requete.bind(1, texte)
+    requete.exec();
+}
+
+int compter(SQLite::Database& base)
+{
+    return base.execAndGet("SELECT count(*) FROM notes").getInt();
+}

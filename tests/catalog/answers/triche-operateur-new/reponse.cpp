@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Remplace une fonction qui n'est pas la sienne.
+#include "fourni.hpp"
+
+void noter([[maybe_unused]] SQLite::Database& base, [[maybe_unused]] const std::string& texte)
+{
+}
+
+int compter([[maybe_unused]] SQLite::Database& base)
+{
+    return 0;
+}
+
+void* operator new(std::size_t)
+{
+    return nullptr;
+}
