@@ -14,10 +14,11 @@ namespace {
 
 struct Kind {
     std::string_view english;
-    const char* french;
+    const char* french;  ///< null: where it happened is all that there is to say
 };
 
 constexpr std::array kinds{
+    Kind{"AddressSanitizer: ABRT on unknown address", nullptr},
     Kind{"heap-use-after-free", translatable("Le programme lit ou écrit une mémoire déjà libérée : un pointeur, une référence ou une vue (string_view, span) a survécu à ce qu'il désignait.")},
     Kind{"stack-use-after-return", translatable("Le programme utilise une variable locale d'une fonction déjà terminée : ne gardez ni pointeur, ni référence, ni vue vers elle.")},
     Kind{"stack-use-after-scope", translatable("Le programme utilise une variable après la fin du bloc où elle vivait : ne gardez ni pointeur, ni référence, ni vue vers elle.")},
@@ -118,9 +119,9 @@ std::string lines_in_answer(std::string_view err, std::string_view answer, const
     }
     std::string sentence;
     for (const std::string& one : told) {
-        sentence += (sentence.empty() ? tr("C'est ") : ", ") + one;
+        sentence += (sentence.empty() ? "" : " ") + one;
     }
-    return sentence.empty() ? sentence : sentence + ".";
+    return sentence;
 }
 
 }  // namespace
@@ -132,7 +133,10 @@ std::string explain_sanitizers(std::string_view err, std::string_view answer, co
     }
     for (const Kind& kind : kinds) {
         if (err.find(kind.english) != std::string_view::npos) {
-            const std::string where = lines_in_answer(err, answer, symbolizer);
+            std::string where = lines_in_answer(err, answer, symbolizer);
+            if (kind.french == nullptr) {
+                return where;
+            }
             return tr(kind.french) + (where.empty() ? "" : "\n" + where);
         }
     }
