@@ -149,7 +149,8 @@ public:
     void add(Descriptor channel, std::string& text)
     {
         ::fcntl(channel.get(), F_SETFL, O_NONBLOCK);
-        channels_.push_back({std::move(channel), &text});
+        const std::size_t most_bytes = &text == &outcome_.probe ? limits_.probe_bytes : limits_.output_bytes;
+        channels_.push_back({std::move(channel), &text, most_bytes});
     }
 
     void until_dead()
@@ -173,6 +174,7 @@ private:
     struct Channel {
         Descriptor descriptor;
         std::string* text;
+        std::size_t most_bytes;
     };
 
     /// Waits for one thing to happen; false once a limit is reached.
@@ -215,7 +217,7 @@ private:
 
     void keep(Channel& channel, std::string_view bytes)
     {
-        const std::size_t room = limits_.output_bytes - std::min(limits_.output_bytes, channel.text->size());
+        const std::size_t room = channel.most_bytes - std::min(channel.most_bytes, channel.text->size());
         channel.text->append(bytes.substr(0, room));
         if (bytes.size() <= room) {
             return;
