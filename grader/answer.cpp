@@ -19,13 +19,13 @@ std::string refusal(const fs::path& path, const std::string& shown)
 {
     struct stat status {};
     if (::lstat(path.c_str(), &status) != 0) {
-        return tr("Il n'y a pas de fichier {}.", shown);
+        return tr("Il n'y a pas de fichier {} : c'est là que s'écrit votre réponse.", shown);
     }
     if (!S_ISREG(status.st_mode)) {
-        return tr("{} n'est pas un fichier ordinaire (les liens ne sont pas suivis).", shown);
+        return tr("{} n'est pas un fichier ordinaire (les liens ne sont pas suivis). Remplacez-le par un vrai fichier.", shown);
     }
     if (static_cast<std::size_t>(status.st_size) > most_bytes) {
-        return tr("{} dépasse 1 Mio : ce n'est pas une réponse.", shown);
+        return tr("{} dépasse 1 Mio, ce qui est trop pour une réponse. Retirez-en ce que l'exercice ne demande pas.", shown);
     }
     return {};
 }

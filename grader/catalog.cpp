@@ -80,7 +80,7 @@ const Lesson& Catalog::lesson(std::string_view id) const
         }
         known.push_back(candidate.id.substr(0, padded.size() <= 3 ? 2 : std::string::npos));
     }
-    throw UsageError(tr("Il n'y a pas de leçon « {} ». Vouliez-vous dire « {} » ?", id, nearest(padded, known)));
+    throw UsageError(tr("Il n'y a pas de leçon « {} ». Vouliez-vous dire « {} » ? « ./atelier lesson » les montre toutes.", id, nearest(padded, known)));
 }
 
 const Lesson* Catalog::lesson_of(const Exercise& exercise) const

@@ -25,7 +25,7 @@ class HelpFormat : public CLI::Formatter {
 public:
     HelpFormat()
     {
-        label("Usage", tr("Usage  "));
+        label("Usage", tr("Usage "));
         label("OPTIONS", tr("OPTIONS"));
         label("SUBCOMMAND", tr("COMMANDE"));
         label("SUBCOMMANDS", tr("COMMANDES"));
@@ -33,6 +33,7 @@ public:
         label("TEXT", tr("TEXTE"));
         label("UINT", tr("NOMBRE"));
         label("INT", tr("NOMBRE"));
+        label("REQUIRED", tr("(obligatoire)"));
         column_width(26);
     }
 
@@ -130,7 +131,7 @@ private:
         CLI::App* doctor = command("doctor", "diagnostic", tr("Dit ce que cette machine offre, et ce qui lui manque"), [this] { return command_doctor(line_.common); });
         json_flag(doctor);
         command("demo", "", tr("Corrige la classe de démonstration"), [this] { return command_demo(line_.common); });
-        command("test", "", tr("Construit et passe les tests de l'atelier lui-même"), [] () -> int {
+        command("test", "", tr("Construit et lance les tests de l'atelier lui-même"), [] () -> int {
             throw UsageError(tr("« test » se lance par le script du projet : ./atelier test"));
         });
     }
@@ -141,8 +142,8 @@ private:
         grade->add_option(tr("COPIES"), line_.grade.submissions, tr("Dossier des copies"))->required()->type_name("");
         grade->add_option("--out", line_.grade.out, tr("Dossier des résultats"))->required()->type_name(tr("DOSSIER"));
         grade->add_option("--only", line_.grade.only, tr("Ne corrige que ces exercices"))->type_name("ID");
-        grade->add_option("--workers", line_.grade.workers, tr("Nombre de corrections à la fois (par défaut : un par cœur)"))->type_name(tr("NOMBRE"));
-        grade->add_flag("--let-submissions-reach-my-files", line_.grade.without_sandbox, tr("Corrige même sans bac à sable, à vos risques"));
+        grade->add_option("--workers", line_.grade.workers, tr("Nombre de corrections à la fois (par défaut : une par cœur)"))->type_name(tr("NOMBRE"));
+        grade->add_flag("--let-submissions-reach-my-files", line_.grade.without_sandbox, tr("Corrige même sans bac à sable, à vos risques et périls"));
         seed_option(grade);
         json_flag(grade);
     }
@@ -150,7 +151,7 @@ private:
     void author_commands()
     {
         CLI::App* verify = command("verify", "prouver", tr("Prouve que le cours est sain"), [this] { return command_verify(line_.common, line_.verify_prefix); });
-        verify->add_option("ID", line_.verify_prefix, tr("Limite à ce début de nom"))->type_name("");
+        verify->add_option("ID", line_.verify_prefix, tr("Seulement les noms qui commencent ainsi"))->type_name("");
         seed_option(verify);
         json_flag(verify);
     }

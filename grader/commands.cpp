@@ -69,7 +69,7 @@ std::string hint_text(const std::string& hints, int level)
         }
     }
     if (level < 1 || static_cast<std::size_t>(level) > starts.size()) {
-        throw UsageError(tr("Cet exercice a {} indices, numérotés à partir de 1.", starts.size()));
+        throw UsageError(tr("Cet exercice n'a pas d'indice de ce numéro : les siens vont de 1 à {}.", starts.size()));
     }
     const auto index = static_cast<std::size_t>(level - 1);
     const int end = index + 1 < starts.size() ? starts[index + 1] : std::numeric_limits<int>::max();
@@ -114,7 +114,7 @@ int command_home(const CommonOptions& common)
         begun += has_begun(catalog, exercise) ? 1U : 0U;
     }
     print(tr("Atelier : les bases de données en C++\n\n"));
-    print(tr("{} exercices, {} commencés.\n", catalog.exercises.size(), begun));
+    print(tr("Exercices : {} ; commencés : {}.\n", catalog.exercises.size(), begun));
     if (next != catalog.exercises.end()) {
         print(tr("Pour continuer : ./atelier check {} ({})\n", next->short_id(), next->title));
         if (const Lesson* lesson = catalog.lesson_of(*next)) {
@@ -236,7 +236,7 @@ int command_run(const CommonOptions& common, const RunOptions& options)
     }
     if (options.answer.empty() && !options.arguments.empty()) {
         for (const std::string& name : bring_back(work, mine, exercise.answer)) {
-            print(tr("(fichier laissé : {})", as_typed(mine / name)) + "\n");
+            print(tr("(fichier créé par le programme : {})", as_typed(mine / name)) + "\n");
         }
     }
     return execution.ending() == check::Ending::well ? 0 : 1;
@@ -255,10 +255,10 @@ int command_verify(const CommonOptions& common, const std::string& prefix)
         return found.problems.empty() ? 0 : 1;
     }
     for (const Problem& problem : found.problems) {
-        print(fmt::format("✗ {} : {}\n", problem.place, indented(visible_lines(problem.message), "    ").substr(4)));
+        print(tr("✗ {} : {}\n", problem.place, indented(visible_lines(problem.message), "    ").substr(4)));
     }
-    print(tr("{} leçons, {} exercices, {} mauvaises réponses, {} variantes, {} extraits : ", found.lessons, found.exercises, found.wrong_answers, found.variants, found.extracts));
-    print((found.problems.empty() ? tr("le cours est sain.") : tr_plural("{} problème.", "{} problèmes.", static_cast<long>(found.problems.size()))) + "\n");
+    print(tr("Leçons : {}, exercices : {}, mauvaises réponses : {}, variantes : {}, extraits : {}. ", found.lessons, found.exercises, found.wrong_answers, found.variants, found.extracts));
+    print((found.problems.empty() ? tr("Le cours est sain.") : tr_plural("{} problème.", "{} problèmes.", static_cast<long>(found.problems.size()))) + "\n");
     return found.problems.empty() ? 0 : 1;
 }
 
@@ -279,7 +279,7 @@ int command_grade(const CommonOptions& common, const GradeOptions& options)
     const Grading grading = grading_of(common);
     if (grading.toolchain.tier == Tier::none && !options.without_sandbox) {
         throw Error(tr("Sans bac à sable, les copies pourraient lire et modifier vos fichiers, et celles des autres. « ./atelier doctor » dit ce qui manque. "
-                       "Pour passer outre, à vos risques : --let-submissions-reach-my-files"));
+                       "Pour passer outre, à vos risques et périls : --let-submissions-reach-my-files"));
     }
     grade_submissions(submissions, exercises, grading, options.workers, [&](std::size_t done) { show_progress(tr("Correction :"), done, submissions.size() * exercises.size()); });
     write_file_durably(out / "results.json", results_json(submissions, grading));

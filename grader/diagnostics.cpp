@@ -70,7 +70,7 @@ const std::vector<Explanation>& compiler_explanations()
         {"expected '}'", translatable("Une accolade ouverte n'est jamais refermée. Comptez les « {{ » et les « }} ».")},
         {"expected ')'", translatable("Une parenthèse ouverte n'est pas refermée.")},
         {"extraneous closing brace", translatable("Il y a une accolade fermante de trop.")},
-        {"missing terminating", translatable("Un texte commence par un guillemet et ne se termine pas sur la même ligne.")},
+        {"missing terminating", translatable("Un texte commence par un guillemet et ne se termine pas sur la même ligne. Ajoutez le guillemet fermant.")},
         {"use of undeclared identifier 'std'", translatable("« std » est inconnu ici : il manque un #include en tête de fichier.")},
         {"use of undeclared identifier '*'", translatable("Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant.")},
         {"'*' was not declared in this scope", translatable("Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant.")},
@@ -81,8 +81,8 @@ const std::vector<Explanation>& compiler_explanations()
         {"fatal error: *: No such file", translatable("Le fichier à inclure « {} » n'existe pas. Vérifiez son nom.")},
         {"no member named '*' in '*'", translatable("« {1} » n'a pas de membre « {0} ». Vérifiez le nom dans la documentation de SQLiteCpp.")},
         {"'*' has no member named '*'", translatable("« {} » n'a pas de membre « {} ». Vérifiez le nom dans la documentation de SQLiteCpp.")},
-        {"call to member function 'bind' is ambiguous", translatable("SQLiteCpp ne sait pas choisir le bind de ce type (size_t et long long sont ambigus). Convertissez la valeur, par exemple en std::int64_t.")},
-        {"call of overloaded 'bind*' is ambiguous", translatable("SQLiteCpp ne sait pas choisir le bind de ce type (size_t et long long sont ambigus). Convertissez la valeur, par exemple en std::int64_t.")},
+        {"call to member function 'bind' is ambiguous", translatable("SQLiteCpp ne sait pas quel bind choisir pour ce type (size_t et long long sont ambigus). Convertissez la valeur, par exemple en std::int64_t.")},
+        {"call of overloaded 'bind*' is ambiguous", translatable("SQLiteCpp ne sait pas quel bind choisir pour ce type (size_t et long long sont ambigus). Convertissez la valeur, par exemple en std::int64_t.")},
         {"call to '*' is ambiguous", translatable("Plusieurs fonctions « {} » conviennent également à ces arguments. Donnez-leur le type exact de l'une d'elles.")},
         {"call to member function '*' is ambiguous", translatable("Plusieurs fonctions « {} » conviennent également à ces arguments. Donnez-leur le type exact de l'une d'elles.")},
         {"call to deleted constructor of '*'", translatable("Un objet de type « {} » ne se copie pas. Passez-le par référence, ou déplacez-le avec std::move.")},
@@ -93,11 +93,11 @@ const std::vector<Explanation>& compiler_explanations()
         {"no matching member function for call to '*'", translatable("Aucune fonction « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec la documentation.")},
         {"no matching function for call to '*'", translatable("Aucune fonction « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec sa déclaration.")},
         {"redefinition of 'main'", translatable("Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.")},
-        {"redefinition of '*'", translatable("« {} » est défini deux fois.")},
-        {"conflicting declaration '*'", translatable("« {} » est déclaré deux fois, de deux façons différentes. Comparez avec fourni.hpp.")},
+        {"redefinition of '*'", translatable("Le nom « {} » est défini deux fois. Gardez une seule définition.")},
+        {"conflicting declaration '*'", translatable("Le nom « {} » est déclaré deux fois, de deux façons différentes. Comparez avec fourni.hpp.")},
         {"functions that differ only in their return type", translatable("Votre fonction n'a pas le type de retour annoncé dans fourni.hpp.")},
-        {"ambiguating new declaration of '*'", translatable("« {} » n'a pas le type de retour annoncé dans fourni.hpp.")},
-        {"'this' argument to member function '*' has type 'const", translatable("« {} » modifie l'objet, or cet objet est const ici.")},
+        {"ambiguating new declaration of '*'", translatable("La fonction « {} » n'a pas le type de retour annoncé dans fourni.hpp.")},
+        {"'this' argument to member function '*' has type 'const", translatable("La fonction « {} » modifie l'objet, or cet objet est const ici.")},
         {"passing '*' as 'this' argument discards qualifiers", translatable("Cet objet ({}) est const : on ne peut pas y appeler une fonction qui le modifie.")},
         {"cannot assign to", translatable("Cette valeur est constante : on ne peut pas la modifier.")},
         {"assignment of read-only", translatable("Cette valeur est constante : on ne peut pas la modifier.")},
@@ -106,13 +106,13 @@ const std::vector<Explanation>& compiler_explanations()
         {"could not convert '*' from '*'", translatable("La valeur « {} », de type « {} », ne se convertit pas dans le type attendu ici.")},
         {"cannot initialize a variable of type '*' with", translatable("Une variable de type « {} » ne peut pas recevoir cette valeur : les types diffèrent.")},
         {"cannot convert '*' to '*'", translatable("Une valeur de type « {} » ne se convertit pas en « {} ».")},
-        {"cannot initialize return object of type '*' with", translatable("La fonction doit rendre « {} » ; cette valeur est d'un autre type.")},
+        {"cannot initialize return object of type '*' with", translatable("La fonction doit rendre une valeur de type « {} » ; celle-ci est d'un autre type.")},
         {"expected unqualified-id", translatable("Le compilateur attendait ici un nom : il y a sans doute un mot, une parenthèse ou une accolade de trop juste avant.")},
         {"expected expression", translatable("Le compilateur attendait ici une valeur : il manque un opérande, ou il y a un signe de trop.")},
         {"expected primary-expression", translatable("Le compilateur attendait ici une valeur : il manque un opérande, ou il y a un signe de trop.")},
-        {"constraints not satisfied", translatable("Le type donné à ce modèle ne remplit pas ses conditions ; les lignes « note » disent laquelle.")},
-        {"static_assert failed", translatable("Une vérification faite à la compilation a échoué : son texte est dans le message ci-dessous.")},
-        {"static assertion failed", translatable("Une vérification faite à la compilation a échoué : son texte est dans le message ci-dessous.")},
+        {"constraints not satisfied", translatable("Le type donné à ce modèle ne remplit pas ses conditions ; les lignes « note » disent laquelle n'est pas remplie.")},
+        {"static_assert failed", translatable("Une assertion évaluée à la compilation (static_assert) a échoué : son texte est dans le message ci-dessous.")},
+        {"static assertion failed", translatable("Une assertion évaluée à la compilation (static_assert) a échoué : son texte est dans le message ci-dessous.")},
     };
     return all;
 }
@@ -122,10 +122,10 @@ const std::vector<Explanation>& linker_explanations()
     static const std::vector<Explanation> all{
         {"duplicate symbol: *: *: main", translatable("Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.")},
         {"multiple definition of `main'", translatable("Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.")},
-        {"undefined symbol: *\n", translatable("La fonction « {} » est déclarée mais n'est définie nulle part. Vérifiez que votre fonction porte exactement ce nom et ces types de paramètres, comme dans fourni.hpp.")},
-        {"undefined reference to `*'", translatable("La fonction « {} » est déclarée mais n'est définie nulle part. Vérifiez que votre fonction porte exactement ce nom et ces types de paramètres, comme dans fourni.hpp.")},
-        {"duplicate symbol: *\n", translatable("Une fonction est définie deux fois dans le programme ({}).")},
-        {"multiple definition of `*'", translatable("La fonction « {} » est définie deux fois dans le programme.")},
+        {"undefined symbol: *\n", translatable("La fonction « {} » est déclarée, mais n'est définie nulle part. Vérifiez que votre fonction porte exactement ce nom et ces types de paramètres, comme dans fourni.hpp.")},
+        {"undefined reference to `*'", translatable("La fonction « {} » est déclarée, mais n'est définie nulle part. Vérifiez que votre fonction porte exactement ce nom et ces types de paramètres, comme dans fourni.hpp.")},
+        {"duplicate symbol: *\n", translatable("Une fonction est définie deux fois dans le programme ({}). Gardez une seule définition.")},
+        {"multiple definition of `*'", translatable("La fonction « {} » est définie deux fois dans le programme. Gardez une seule définition.")},
     };
     return all;
 }
@@ -214,7 +214,7 @@ std::string explain_linker(std::string_view output, std::string_view answer)
 {
     std::string result = explain(with_straight_quotes(output), linker_explanations());
     if (result.empty()) {
-        result = tr("{} se compile, mais ne s'assemble pas avec le reste du programme.", answer);
+        result = tr("{} compile, mais ne s'assemble pas avec le reste du programme.", answer);
     }
     return result + "\n" + tool_words(output);
 }

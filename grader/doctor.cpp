@@ -29,15 +29,15 @@ std::string kernel_setting(const char* path)
 std::string advice_on_namespaces()
 {
     if (kernel_setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")[0] == '1') {
-        return tr("Ubuntu les réserve à quelques programmes. Un administrateur peut les permettre : sysctl -w kernel.apparmor_restrict_unprivileged_userns=0");
+        return tr("Ubuntu réserve les espaces de noms à quelques programmes. Un administrateur peut les permettre à tous : sysctl -w kernel.apparmor_restrict_unprivileged_userns=0");
     }
     if (kernel_setting("/proc/sys/kernel/unprivileged_userns_clone")[0] == '0') {
-        return tr("Ce noyau les réserve à root. Un administrateur peut les permettre : sysctl -w kernel.unprivileged_userns_clone=1");
+        return tr("Ce noyau réserve les espaces de noms à root. Un administrateur peut les permettre à tous : sysctl -w kernel.unprivileged_userns_clone=1");
     }
     if (kernel_setting("/proc/sys/user/max_user_namespaces") == "0\n") {
-        return tr("Leur nombre est limité à zéro. Un administrateur peut en permettre : sysctl -w user.max_user_namespaces=10000");
+        return tr("Le nombre d'espaces de noms est limité à zéro. Un administrateur peut en permettre : sysctl -w user.max_user_namespaces=10000");
     }
-    return tr("Dans un conteneur, c'est souvent lui qui les refuse : lancez-le avec --security-opt seccomp=unconfined --security-opt systempaths=unconfined, ou travaillez hors du conteneur.");
+    return tr("Dans un conteneur, c'est souvent lui qui refuse les espaces de noms : lancez-le avec --security-opt seccomp=unconfined --security-opt systempaths=unconfined, ou travaillez hors du conteneur.");
 }
 
 void examine_namespaces(Diagnosis& diagnosis)
@@ -54,13 +54,13 @@ void examine_tools(Diagnosis& diagnosis, const Tools& tools)
 {
     diagnosis.linker = tools.mold.empty() ? tr("celui du compilateur") : tools.mold.string();
     if (!tools.clang) {
-        diagnosis.problems.push_back(tr("clang n'est pas là : g++ le remplace, et chaque vérification prend deux fois plus de temps. Installez clang et libclang-rt-14-dev."));
+        diagnosis.problems.push_back(tr("clang n'est pas installé : g++ le remplace, et chaque vérification prend deux fois plus de temps. Installez clang et libclang-rt-14-dev."));
     }
     if (tools.mold.empty()) {
-        diagnosis.problems.push_back(tr("mold n'est pas là : l'édition de liens est plus lente. Installez mold."));
+        diagnosis.problems.push_back(tr("mold n'est pas installé : l'édition de liens est plus lente. Installez mold."));
     }
     if (tools.addr2line.empty()) {
-        diagnosis.problems.push_back(tr("addr2line n'est pas là : un plantage est expliqué sans sa ligne. Installez binutils."));
+        diagnosis.problems.push_back(tr("addr2line n'est pas installé : un plantage est expliqué sans sa ligne. Installez binutils."));
     }
 }
 
@@ -75,7 +75,7 @@ std::string Diagnosis::json() const
 
 std::string Diagnosis::text() const
 {
-    std::string text = tr("Bac à sable   : {}\nCompilateur   : {}\nLiens         : {}\nSQLite        : {}\nAssainisseurs : {}\n", tier, compiler, linker, sqlite, sanitizers);
+    std::string text = tr("Bac à sable      : {}\nCompilateur      : {}\nÉditeur de liens : {}\nSQLite           : {}\nAssainisseurs    : {}\n", tier, compiler, linker, sqlite, sanitizers);
     for (const std::string& problem : problems) {
         text += "\n! " + problem + '\n';
     }

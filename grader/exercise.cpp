@@ -124,7 +124,7 @@ std::string answer_name(const fs::path& folder)
         }
     }
     if (found.size() != 1) {
-        throw Error(tr("{} doit contenir un reponse.cpp ou un reponse.hpp, et un seul", folder.string()));
+        throw Error(tr("{} doit contenir soit reponse.cpp, soit reponse.hpp, et non les deux", folder.string()));
     }
     return found.front();
 }

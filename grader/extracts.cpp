@@ -55,7 +55,7 @@ public:
     {
         const Outcome compilation = compile(extract);
         if (extract.kind == ExtractKind::refused) {
-            return compilation.succeeded() ? tr("le compilateur devait refuser cet extrait, et il l'accepte") : std::string();
+            return compilation.succeeded() ? tr("le compilateur devait refuser cet extrait, or il l'accepte") : std::string();
         }
         if (!compilation.succeeded()) {
             return tr("cet extrait ne compile pas :\n{}", shortened(visible_lines(compilation.err), 12, 1500));

@@ -96,10 +96,10 @@ private:
         }
         for (const CheckInfo& check : exercise_.checks) {
             if (check.task > tasks) {
-                say(tr("la vérification {} renvoie à la tâche {}, que README.md n'a pas", check.name, check.task));
+                say(tr("la vérification {} renvoie à la tâche {}, absente de README.md", check.name, check.task));
             }
             if (check.hint > hints) {
-                say(tr("la vérification {} renvoie à l'indice {}, que indices.md n'a pas", check.name, check.hint));
+                say(tr("la vérification {} renvoie à l'indice {}, absent du fichier indices.md", check.name, check.hint));
             }
         }
     }
@@ -114,7 +114,7 @@ private:
     void points()
     {
         if (exercise_.max_points() != 5 * exercise_.level) {
-            say(tr("les vérifications valent {} points en tout ; le niveau {} en veut {}", exercise_.max_points(), exercise_.level, 5 * exercise_.level));
+            say(tr("le total des points des vérifications est {} ; au niveau {}, il doit être {}", exercise_.max_points(), exercise_.level, 5 * exercise_.level));
         }
     }
 
@@ -168,11 +168,11 @@ private:
         if (answer.check.empty()) {
             say(tr("la première ligne de wrong/{}/{} doit être « // Échoue : NomDeLaVérification »", answer.name, exercise_.answer));
         } else if (std::none_of(exercise_.checks.begin(), exercise_.checks.end(), [&](const CheckInfo& c) { return c.name == answer.check; })) {
-            say(tr("wrong/{} annonce la vérification {}, que exercise.toml ne déclare pas", answer.name, answer.check));
+            say(tr("wrong/{} annonce la vérification {}, absente du fichier exercise.toml", answer.name, answer.check));
         }
         const std::size_t places = places_that_differ(reference, text_or_none(answer.folder / exercise_.answer));
         if (places != 1) {
-            say(tr("wrong/{} diffère de la référence en {} endroits ; une mauvaise réponse montre une erreur, et une seule", answer.name, places));
+            say(tr("wrong/{} s'écarte {} fois de la référence ; une mauvaise réponse montre une erreur, et une seule", answer.name, places));
         }
     }
 
@@ -213,7 +213,7 @@ std::vector<std::string> orphan_solutions(const Catalog& catalog)
     std::vector<std::string> problems;
     for (const std::string& name : names_or_none(catalog.root / "solutions")) {
         if (std::none_of(catalog.exercises.begin(), catalog.exercises.end(), [&](const Exercise& e) { return e.id == name; })) {
-            problems.push_back(tr("solutions/{} ne correspond à aucun exercice ; supprimez-le, ou donnez-lui le nom d'un dossier de exercises/", name));
+            problems.push_back(tr("solutions/{} ne correspond à aucun exercice ; supprimez-le, ou donnez-lui le nom d'un exercice", name));
         }
     }
     return problems;

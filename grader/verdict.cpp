@@ -56,7 +56,7 @@ Verdict graded(const Exercise& exercise, const std::vector<CheckResult>& results
     for (CheckVerdict& check : verdict.checks) {
         const auto found = std::find_if(results.begin(), results.end(), [&](const CheckResult& r) { return r.name == check.info.name; });
         if (found == results.end()) {
-            check.message = tr("Cette vérification n'a rien rendu.");
+            check.message = tr("Cette vérification n'a rendu aucun résultat. C'est un défaut de l'exercice : signalez-le.");
             continue;
         }
         check.status = found->passed ? CheckStatus::passed : CheckStatus::failed;

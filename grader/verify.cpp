@@ -31,7 +31,7 @@ std::string first_words(const Verdict& verdict)
     std::string lost;
     for (const CheckVerdict& check : verdict.checks) {
         if (check.status != CheckStatus::passed) {
-            lost += (lost.empty() ? "" : "\n") + check.info.name + " : " + shortened(check.message, 6, 600);
+            lost += (lost.empty() ? "" : "\n") + check.info.name + tr(" : ") + shortened(check.message, 6, 600);
         }
     }
     return lost;
@@ -42,23 +42,23 @@ std::vector<std::string> must_lose_points(const Verdict& verdict)
     if (verdict.outcome != VerdictOutcome::graded) {
         return {tr("le point de départ ne compile pas :\n{}", verdict.message)};
     }
-    return verdict.is_perfect() ? std::vector{tr("le point de départ gagne déjà tous les points")} : std::vector<std::string>{};
+    return verdict.is_perfect() ? std::vector{tr("le point de départ obtient déjà tous les points")} : std::vector<std::string>{};
 }
 
 std::vector<std::string> must_be_perfect(const Verdict& verdict, const std::string& what)
 {
     const bool perfect = verdict.outcome == VerdictOutcome::graded && verdict.is_perfect();
-    return perfect ? std::vector<std::string>{} : std::vector{tr("{} gagne {} points sur {} :\n{}", what, verdict.points(), verdict.max_points(), first_words(verdict))};
+    return perfect ? std::vector<std::string>{} : std::vector{tr("{} n'obtient que {} / {} points :\n{}", what, verdict.points(), verdict.max_points(), first_words(verdict))};
 }
 
 std::vector<std::string> must_lose(const Verdict& verdict, const WrongAnswer& answer)
 {
     if (verdict.outcome != VerdictOutcome::graded) {
-        return {tr("wrong/{} ne compile pas ; une mauvaise réponse compile, et perd sa vérification :\n{}", answer.name, verdict.message)};
+        return {tr("wrong/{} ne compile pas ; une mauvaise réponse doit compiler, et perdre sa vérification :\n{}", answer.name, verdict.message)};
     }
     const auto check = std::find_if(verdict.checks.begin(), verdict.checks.end(), [&](const CheckVerdict& c) { return c.info.name == answer.check; });
     const bool lost = check == verdict.checks.end() || check->status != CheckStatus::passed;
-    return lost ? std::vector<std::string>{} : std::vector{tr("wrong/{} gagne la vérification {}, qu'il doit perdre", answer.name, answer.check)};
+    return lost ? std::vector<std::string>{} : std::vector{tr("wrong/{} réussit la vérification {}, qu'il doit perdre", answer.name, answer.check)};
 }
 
 class Plan {

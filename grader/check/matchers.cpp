@@ -117,7 +117,7 @@ bool IsEqualTo::MatchAndExplain(const Value& obtained, std::ostream* out) const
         for (const std::string& sql : texts) {
             for (const std::string& value : values) {
                 if (!value.empty() && sql.find(value) != std::string::npos) {
-                    return tr("La valeur {} se trouve écrite dans le texte SQL :\n  {}\nUne valeur se lie à un marqueur « ? » ; elle n'entre jamais dans le texte.", Value(value).show(),
+                    return tr("La valeur {} est écrite dans le texte SQL :\n  {}\nLiez-la à un marqueur « ? » : une valeur n'entre jamais dans le texte d'une requête.", Value(value).show(),
                               visible_lines(shortened(sql, 1, 160)));
                 }
             }
@@ -130,7 +130,7 @@ bool IsEqualTo::MatchAndExplain(const Value& obtained, std::ostream* out) const
 {
     return saying<Trace>([word = std::string(word), expected](const Trace& trace) -> std::string {
         const std::size_t obtained = trace.count_prepared(word);
-        return obtained == expected ? std::string() : tr("Nombre de requêtes {} préparées : {} attendue(s), {} obtenue(s).", word, expected, obtained);
+        return obtained == expected ? std::string() : tr("Nombre attendu de requêtes {} préparées : {} ; nombre obtenu : {}.", word, expected, obtained);
     });
 }
 

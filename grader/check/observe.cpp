@@ -19,7 +19,7 @@ bool contains(std::string_view text, std::string_view part) { return text.find(p
 
 bool ran_out_of_memory(const Outcome& outcome)
 {
-    for (const std::string_view mark : {"out-of-memory", "out of memory", "allocation-size-too-big", "failed to allocate", "std::bad_alloc", "requested allocation size"}) {
+    for (const std::string_view mark : {"out-of-memory", "out of memory", "allocation-size-too-big", "failed to allocate", "std::bad_alloc", "requested allocation size", "ERROR: Failed to mmap"}) {
         if (contains(outcome.err, mark)) {
             return true;
         }
@@ -35,22 +35,44 @@ std::string signal_name(int number)
         case SIGFPE: return tr("SIGFPE, une division entière par zéro");
         case SIGILL: return tr("SIGILL, une instruction interdite");
         case SIGBUS: return tr("SIGBUS, un accès à la mémoire impossible");
-        case SIGKILL: return tr("SIGKILL, tué de l'extérieur");
+        case SIGKILL: return tr("SIGKILL, un arrêt imposé de l'extérieur");
         case SIGTERM: return tr("SIGTERM, une demande d'arrêt");
         default: return tr("signal {}", number);
     }
 }
 
-/// What standard error says of an abort, told in French where it is a known way to die.
+/// The rest of the line that follows `mark` in `text`, blanks left out; empty when it is not there.
+std::string after(std::string_view text, std::string_view mark)
+{
+    const std::size_t at = text.find(mark);
+    if (at == std::string_view::npos) {
+        return {};
+    }
+    std::string_view rest = text.substr(at + mark.size());
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    return visible(rest.substr(0, rest.find('\n')));
+}
+
+/// What standard error says of an abort, told in French where it is a known way to die; whole lines.
 std::string explain_abort(std::string_view err)
 {
     if (contains(err, "database is locked")) {
-        return tr("SQLiteCpp a trouvé la base encore occupée en la fermant : une SQLite::Statement était encore vivante. Déclarez la base avant ses requêtes, pour qu'elle soit détruite après elles.");
+        return tr("SQLiteCpp a trouvé la base encore occupée en la fermant : une SQLite::Statement était encore vivante. Déclarez la base avant ses requêtes, pour qu'elle soit détruite après elles.") + "\n";
+    }
+    if (contains(err, "terminate called without an active exception")) {
+        return tr("std::terminate a été appelé sans qu'une exception soit en cours. C'est souvent un std::thread détruit avant join().") + "\n";
     }
     if (contains(err, "terminate called")) {
-        const std::size_t what = err.find("what():");
-        const std::string_view text = what == std::string_view::npos ? std::string_view() : err.substr(what + 7, err.find('\n', what) - what - 7);
-        return tr("Une exception n'a été rattrapée par personne, ou est sortie d'un destructeur ou d'une fonction noexcept :{}", visible(text));
+        return tr("Une exception n'a été rattrapée par personne, ou est sortie d'un destructeur ou d'une fonction noexcept : {} « {} ».", after(err, "instance of"), after(err, "what():")) + "\n";
+    }
+    if (contains(err, "Assertion '__n < this->size()'")) {
+        return tr("Un indice entre crochets dépasse la fin du conteneur.") + "\n";
+    }
+    if (contains(err, "Assertion '!this->empty()'")) {
+        return tr("Le programme demande un élément d'un conteneur vide.") + "\n";
+    }
+    if (contains(err, "Assertion 'this->_M_is_engaged()'")) {
+        return tr("Le programme lit la valeur d'un std::optional vide.") + "\n";
     }
     return err.empty() ? std::string() : tr("Sur l'erreur standard :") + "\n" + indented(shortened(visible_lines(err), 6, 800), "  | ");
 }
@@ -69,42 +91,47 @@ struct Verdict {
     std::string explanation;
 };
 
+/// How a program that aborted says so: by its signal, or through AddressSanitizer, which then tells where.
+bool aborted(const Outcome& outcome) { return (outcome.end == Outcome::End::signaled && outcome.code == SIGABRT) || contains(outcome.err, "AddressSanitizer: ABRT"); }
+
 Verdict judge(const Outcome& outcome, const ProbeStream& probe, const Limits& limits, const std::string& sanitizers)
 {
     using End = Outcome::End;
     const bool signaled = outcome.end == End::signaled;
+    const bool leaks = contains(outcome.err, "detected memory leaks");
     if (outcome.succeeded() && probe.reached_end) {
         return {Ending::well, {}};  // whatever words it printed
+    }
+    if (outcome.end == End::exited && (outcome.code == 1 || leaks) && !probe.reached_end && !probe.exceptions.empty() && probe.exceptions.back().type != "std::bad_alloc") {
+        return {Ending::exception, explain_exception(probe.exceptions.back()) + (sanitizers.empty() ? "" : "\n" + sanitizers)};
+    }
+    if (ran_out_of_memory(outcome)) {
+        return {Ending::out_of_memory, tr("Le programme demande plus de mémoire que les {} Mio permis. Cherchez un conteneur qui grossit sans fin, ou une taille absurde.", limits.memory_bytes >> 20U)};
     }
     if (outcome.end == End::out_of_wall_time || (signaled && (outcome.code == SIGXCPU || (outcome.code == SIGKILL && !probe.reached_end)))) {
         return {Ending::out_of_time, tr("Le programme ne s'est pas arrêté à temps (limite : {} s de calcul, {} s en tout). Cherchez une boucle dont la condition ne devient jamais fausse.", limits.cpu_time.count(),
                                         std::chrono::duration_cast<std::chrono::seconds>(limits.wall_time).count())};
     }
-    if (outcome.end == End::too_much_output) {
-        return {Ending::too_much_output, tr("Le programme écrit sans fin : il a été arrêté après {} Kio. Début de ce qu'il affiche : « {} »", limits.output_bytes / 1024, visible(outcome.out.substr(0, 60)))};
+    if (outcome.end == End::too_much_output && sanitizers.empty()) {  // a report may well be longer than the limit
+        const std::string& shown = outcome.out.empty() ? outcome.err : outcome.out;
+        return {Ending::too_much_output, tr("Le programme écrit sans fin : il a été arrêté après {} Kio. Début de ce qu'il affiche : « {} »", limits.output_bytes / 1024, visible(shown.substr(0, 60)))};
     }
     if (signaled && outcome.code == SIGXFSZ) {
-        return {Ending::too_much_output, tr("Le programme écrit un fichier de plus de {} Mio : il a été arrêté.", limits.file_bytes >> 20U)};
+        return {Ending::too_much_output, tr("Le programme écrit un fichier de plus de {} Mio : il a été arrêté. Cherchez une boucle qui ajoute sans fin.", limits.file_bytes >> 20U)};
     }
-    if (ran_out_of_memory(outcome)) {
-        return {Ending::out_of_memory, tr("Le programme demande plus de mémoire que les {} Mio permis. Cherchez un conteneur qui grossit sans fin, ou une taille absurde.", limits.memory_bytes >> 20U)};
+    if (aborted(outcome)) {
+        return {Ending::crashed, tr("Le programme s'est arrêté brutalement ({}).", signal_name(SIGABRT)) + "\n" + explain_abort(outcome.err.substr(0, outcome.err.find("AddressSanitizer:"))) + sanitizers};
     }
     if (!sanitizers.empty()) {
-        return {contains(outcome.err, "detected memory leaks") ? Ending::leak : Ending::sanitizer, sanitizers};
+        return {leaks ? Ending::leak : Ending::sanitizer, sanitizers};
     }
     if (signaled) {
-        return {Ending::crashed, tr("Le programme s'est arrêté brutalement ({}).", signal_name(outcome.code)) + "\n" + explain_abort(outcome.err)};
-    }
-    if (outcome.code == 1 && !probe.reached_end && !probe.exceptions.empty()) {
-        return {Ending::exception, explain_exception(probe.exceptions.back())};
+        return {Ending::crashed, tr("Le programme s'est arrêté brutalement ({}).", signal_name(outcome.code))};
     }
     if (outcome.code == 64) {
         return {Ending::stopped_early, tr("Le programme ne connaît pas ce scénario.") + "\n" + visible_lines(outcome.err)};
     }
-    if (outcome.code != 0 || !probe.reached_end) {
-        return {Ending::stopped_early, tr("Le programme s'est terminé (code {}) avant la fin du scénario : exit, _exit ou quick_exit a été appelé. Votre fonction doit rendre la main à celui qui l'appelle.", outcome.code)};
-    }
-    return {Ending::well, {}};
+    return {Ending::stopped_early, tr("Le programme s'est terminé (code {}) avant la fin du scénario : exit, _exit ou quick_exit a été appelé. Votre fonction doit rendre la main à celui qui l'appelle.", outcome.code)};
 }
 
 bool begins_with_word(std::string_view sql, std::string_view word)

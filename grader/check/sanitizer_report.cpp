@@ -19,7 +19,7 @@ struct Kind {
 
 constexpr std::array kinds{
     Kind{"AddressSanitizer: ABRT on unknown address", nullptr},
-    Kind{"heap-use-after-free", translatable("Le programme lit ou écrit une mémoire déjà libérée : un pointeur, une référence ou une vue (string_view, span) a survécu à ce qu'il désignait.")},
+    Kind{"heap-use-after-free", translatable("Le programme lit ou écrit dans une mémoire déjà libérée : un pointeur, une référence ou une vue (string_view, span) a survécu à ce qu'il désignait.")},
     Kind{"stack-use-after-return", translatable("Le programme utilise une variable locale d'une fonction déjà terminée : ne gardez ni pointeur, ni référence, ni vue vers elle.")},
     Kind{"stack-use-after-scope", translatable("Le programme utilise une variable après la fin du bloc où elle vivait : ne gardez ni pointeur, ni référence, ni vue vers elle.")},
     Kind{"heap-buffer-overflow", translatable("Le programme lit ou écrit à côté d'un tableau : un indice ou une longueur dépasse la taille.")},
@@ -32,7 +32,7 @@ constexpr std::array kinds{
     Kind{"alloc-dealloc-mismatch", translatable("Ce qui a été alloué d'une façon (new, new[], malloc) est libéré d'une autre (delete, delete[], free).")},
     Kind{"SEGV on unknown address 0x000000000", translatable("Le programme suit un pointeur nul.")},
     Kind{"SEGV on unknown address", translatable("Le programme suit un pointeur qui ne désigne rien (erreur de segmentation).")},
-    Kind{"detected memory leaks", translatable("Une mémoire allouée n'est jamais libérée (fuite). Confiez chaque ressource à un objet qui la libère : std::unique_ptr, std::string, std::vector, SQLite::Database.")},
+    Kind{"detected memory leaks", translatable("De la mémoire allouée n'est jamais libérée (fuite). Confiez chaque ressource à un objet qui la libère : std::unique_ptr, std::string, std::vector, SQLite::Database.")},
     Kind{"runtime error: signed integer overflow", translatable("Un calcul sur des entiers signés dépasse leur capacité.")},
     Kind{"runtime error: load of null pointer", translatable("Le programme lit à travers un pointeur nul.")},
     Kind{"runtime error: member call on null pointer", translatable("Le programme appelle une fonction membre à travers un pointeur nul.")},
@@ -49,9 +49,9 @@ struct Section {
 };
 
 constexpr std::array sections{
-    Section{"freed by thread", translatable("libérée à la ligne {} de {}")},
-    Section{"previously allocated by thread", translatable("allouée à la ligne {} de {}")},
-    Section{"leak of", translatable("allouée à la ligne {} de {}")},
+    Section{"freed by thread", translatable("Cette mémoire est libérée à la ligne {} de {}.")},
+    Section{"previously allocated by thread", translatable("Cette mémoire est allouée à la ligne {} de {}.")},
+    Section{"leak of", translatable("Cette mémoire est allouée à la ligne {} de {}.")},
 };
 
 /// A frame of the program's own code: which part of the report it is in, and its offset.
@@ -63,7 +63,7 @@ struct Frame {
 std::vector<Frame> frames_of(std::string_view err)
 {
     std::vector<Frame> frames;
-    const char* section = translatable("à la ligne {} de {}");
+    const char* section = translatable("C'est à la ligne {} de {}.");
     for (const std::string_view line : lines_of(err)) {
         for (const Section& candidate : sections) {
             if (line.find(candidate.mark) != std::string_view::npos) {
@@ -111,9 +111,10 @@ std::string lines_in_answer(std::string_view err, std::string_view answer, const
         const std::size_t colon = places[i].rfind(':');
         const std::size_t slash = places[i].rfind('/', colon);
         const bool in_answer = colon != std::string::npos && places[i].substr(slash == std::string::npos ? 0 : slash + 1, colon - slash - 1) == answer;
-        if (in_answer && frames[i].french != last) {
-            const std::string line = places[i].substr(colon + 1);
-            told.push_back(tr(frames[i].french, visible(line.substr(0, line.find_first_not_of("0123456789"))), answer));
+        const std::string line = in_answer ? places[i].substr(colon + 1) : std::string();
+        const std::string number = line.substr(0, line.find_first_not_of("0123456789"));  // none where the compiler added code
+        if (!number.empty() && number != "0" && frames[i].french != last) {
+            told.push_back(tr(frames[i].french, number, answer));
             last = frames[i].french;
         }
     }
