@@ -1,0 +1,8 @@
+#include "fourni.hpp"
+
+std::string bonjour(const std::string& prenom) { return "Bonjour, " + prenom + "."; }
+
+std::string premier_inscrit(SQLite::Database& base)
+{
+    return base.execAndGet("SELECT nom FROM utilisateurs WHERE id = 1").getString();
+}

@@ -1,0 +1,6 @@
+#include "fourni.hpp"
+
+SQLite::Database ouvrir(const std::string& chemin)
+{
+    return SQLite::Database(chemin);
+}
