@@ -37,7 +37,7 @@ TEST_F(PremierPas, LitLePremierNom)
     const Value expected = base.rows("SELECT nom FROM utilisateurs WHERE id = 1").only();
 
     const auto run = program({"premier", base});
-    ASSERT_THAT(run, EndsWell());
+    ASSERT_THAT(run, EndsWell()) << "Dans la base, la table s'appelle utilisateurs, et ses colonnes id, nom et age (tâche 2).";
 
     const Value name = run.returned("premier_inscrit").only();
     std::string remark = "Le nom attendu est dans la colonne nom, à la ligne dont l'id vaut 1 (tâche 2).";
