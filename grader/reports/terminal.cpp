@@ -25,9 +25,7 @@ public:
             for (const CheckVerdict& check : verdict_.checks) {
                 line(check);
             }
-            for (const CheckVerdict& check : verdict_.checks) {
-                failure(check);
-            }
+            failures();
         }
         foot();
         return std::move(text_);
@@ -48,11 +46,28 @@ private:
         text_ += fmt::format("  {}  {} ({}/{})\n", passed ? painted("32", tr("✓ réussie")) : painted("31", tr("✗ perdue ")), check.info.title, passed ? check.info.points : 0, check.info.points);
     }
 
+    void failures()
+    {
+        long left_out = 0;
+        bool shown = false;
+        for (const CheckVerdict& check : verdict_.checks) {
+            if (check.status == CheckStatus::passed) {
+                continue;
+            }
+            if (shown && options_.only_first_failure) {
+                ++left_out;
+                continue;
+            }
+            failure(check);
+            shown = true;
+        }
+        if (left_out > 0) {
+            text_ += '\n' + tr_plural("({} autre échec n'est pas montré)", "({} autres échecs ne sont pas montrés)", left_out) + '\n';
+        }
+    }
+
     void failure(const CheckVerdict& check)
     {
-        if (check.status == CheckStatus::passed) {
-            return;
-        }
         text_ += '\n' + painted("31;1", tr("✗ {} (tâche {})", check.info.title, check.info.task)) + '\n';
         text_ += indented(visible_lines(check.message), "  ");
         if (!check.replay.empty()) {

@@ -11,7 +11,8 @@ namespace atelier {
 
 struct TerminalReport {
     bool colour = false;
-    std::string answer;  ///< path of the student's file, as they would type it
+    std::string answer;             ///< path of the student's file, as they would type it; empty: nobody corrects it here
+    bool only_first_failure = false;
 };
 
 /// The whole report: points, a line for each check, then each failure in full with what to do next.
