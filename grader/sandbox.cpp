@@ -27,6 +27,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <string>
 
 #include "error.hpp"
@@ -72,7 +73,7 @@ std::vector<std::string> environment_of(const Box& box)
     return {
         "PATH=/usr/bin", "LC_ALL=C.UTF-8", "TMPDIR=/tmp", "HOME=" + box.folder.inside.string(),
         // Reports are symbolized outside, when there is one (check/execution.cpp).
-        "ASAN_OPTIONS=symbolize=0:detect_leaks=" + std::string(box.proc ? "1" : "0") + ":exitcode=66:allocator_may_return_null=0:print_summary=0:detect_stack_use_after_return=1",
+        "ASAN_OPTIONS=symbolize=0:detect_leaks=" + std::string(box.proc ? "1" : "0") + ":exitcode=66:handle_abort=1:allocator_may_return_null=0:print_summary=0:detect_stack_use_after_return=1",
         "UBSAN_OPTIONS=symbolize=0:print_stacktrace=0:halt_on_error=1:exitcode=66",
         "LSAN_OPTIONS=exitcode=67:print_suppressions=0",
     };
@@ -93,7 +94,7 @@ Outcome run_in_namespaces(const Box& box, const std::vector<std::string>& argume
     if (outcome.end == Outcome::End::exited && outcome.status.find("\"exit-code\"") == std::string::npos) {
         throw Error(tr("Le bac à sable n'a pas pu être construit ({}). « ./atelier doctor » dit pourquoi et quoi faire.", outcome.err.substr(0, outcome.err.find('\n'))));
     }
-    if (outcome.end == Outcome::End::exited && outcome.code > 128) {  // how bubblewrap tells a signal
+    if (outcome.end == Outcome::End::exited && outcome.code > 128 && outcome.code <= 128 + SIGRTMAX) {  // how bubblewrap tells a signal
         outcome.end = Outcome::End::signaled;
         outcome.code -= 128;
     }
