@@ -19,7 +19,8 @@ struct Limits {
     std::chrono::seconds cpu_time{2};
     std::size_t memory_bytes = std::size_t{512} << 20;  ///< of data (RLIMIT_DATA)
     std::size_t file_bytes = std::size_t{64} << 20;     ///< of one file that it writes
-    std::size_t output_bytes = std::size_t{64} << 10;   ///< of each of its output channels
+    std::size_t output_bytes = std::size_t{64} << 10;   ///< of standard output, and of standard error
+    std::size_t probe_bytes = std::size_t{4} << 20;     ///< of descriptor 3: the trace of a thousand statements is no fault
     unsigned processes = 32;                            ///< at once, its threads included; counted inside a sandbox only
 };
 

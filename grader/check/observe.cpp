@@ -63,7 +63,9 @@ std::string explain_abort(std::string_view err)
         return tr("std::terminate a été appelé sans qu'une exception soit en cours. C'est souvent un std::thread détruit avant join().") + "\n";
     }
     if (contains(err, "terminate called")) {
-        return tr("Une exception n'a été rattrapée par personne, ou est sortie d'un destructeur ou d'une fonction noexcept : {} « {} ».", after(err, "instance of"), after(err, "what():")) + "\n";
+        const std::string what = after(err, "what():");
+        const std::string thrown = after(err, "instance of") + (what.empty() ? "" : tr(" (« {} »)", what));
+        return tr("Une exception n'a été rattrapée par personne, ou est sortie d'un destructeur ou d'une fonction noexcept : {}.", thrown) + "\n";
     }
     if (contains(err, "Assertion '__n < this->size()'")) {
         return tr("Un indice entre crochets dépasse la fin du conteneur.") + "\n";

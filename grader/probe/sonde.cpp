@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <cxxabi.h>
+#include <sanitizer/common_interface_defs.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -57,6 +58,14 @@ std::string echapper(std::string_view texte)
     }
     return resultat;
 }
+
+// Quand la mémoire manque, AddressSanitizer a encore besoin d'un peu de mémoire pour le dire : la liste des bibliothèques
+// chargées, dont il nomme les adresses. Sans elle il se bloque, et l'on croirait à une boucle. Elle se dresse donc d'avance.
+[[maybe_unused]] const bool liste_dressee = [] {
+    char texte[64];
+    __sanitizer_symbolize_pc(__builtin_return_address(0), "%m", texte, sizeof texte);
+    return true;
+}();
 
 void envoyer(char genre, std::initializer_list<std::string> champs)
 {
