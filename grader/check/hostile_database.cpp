@@ -25,7 +25,7 @@ constexpr std::size_t most_rows = 200'000;
 /// Steps of SQLite's machine, in thousands: a bound that is the same on every machine. Processor time bounds what one
 /// step may cost.
 constexpr int most_steps = 50'000;
-constexpr std::chrono::seconds most_time{5};
+constexpr std::chrono::seconds most_time{3};
 
 /// What is wrong with a student's file, in French.
 struct Unreadable {
@@ -78,7 +78,7 @@ public:
         const std::string journal = path.string() + "-journal";
         // SQLite itself takes a journal whose first byte is zero for one that is done with (journal_mode=PERSIST).
         if (exists(journal) && hostile_file(journal, name + "-journal").substr(0, 1).find_first_not_of('\0') == 0) {
-            throw Unreadable{tr("un journal ({}-journal) est resté à côté de la base : une transaction n'a été ni validée ni annulée, ou la base n'a pas été fermée", visible(name))};
+            throw Unreadable{tr("un journal ({}-journal) est resté à côté de la base : une transaction n'a été ni validée ni annulée, ou la base n'a pas été fermée", visible(name))};
         }
         write_file(path_, hostile_file(path, name));
         if (const std::string wal = path.string() + "-wal"; exists(wal)) {
@@ -195,8 +195,8 @@ private:
         if (code != SQLITE_ERROR) {
             fail(code);
         }
-        for (const auto& [english, french] : {std::pair{"no such table: ", translatable("la table « {} » n'existe pas dans la base")}, {"no such column: ", translatable("la colonne « {} » n'existe pas dans la base")},
-                                              {"access to view ", translatable("{} est une vue : il faut une table")}, {"no such module: ", translatable("c'est une table virtuelle (« {} ») : il faut une table ordinaire")}}) {
+        for (const auto& [english, french] : {std::pair{"no such table: ", translatable("la table « {} » n'existe pas dans la base")}, {"no such column: ", translatable("la colonne « {} » n'existe pas dans la base")},
+                                              {"access to view ", translatable("{} est une vue : il faut une table")}, {"no such module: ", translatable("c'est une table virtuelle (« {} ») : il faut une table ordinaire")}}) {
             if (message.rfind(english, 0) == 0) {
                 const std::string rest = message.substr(std::strlen(english));
                 throw Unreadable{tr(french, visible(rest.substr(0, rest.find(" prohibited"))))};
@@ -322,7 +322,7 @@ HostileAnswer from_bytes(std::string_view bytes)
     return answer;
 }
 
-std::string unreadable(const std::string& name, const Unreadable& why) { return tr("La base {} ne peut pas être lue : {}.", visible(name), why.reason); }
+std::string unreadable(const std::string& name, const Unreadable& why) { return tr("La base {} ne peut pas être lue : {}.", visible(name), why.reason); }
 
 using Work = std::function<Table(HardenedConnection&)>;
 
