@@ -68,7 +68,7 @@ Table Table::select(std::initializer_list<std::string_view> names) const
         const auto found = std::find_if(columns.begin(), columns.end(), [&](const std::string& column) { return same_name(column, name); });
         const auto position = static_cast<std::size_t>(found - columns.begin());
         if (found == columns.end() && result.problem.empty()) {
-            result.problem = tr("La colonne « {} » manque.", name);
+            result.problem = tr("La colonne « {} » manque.", name);
         }
         result.columns.emplace_back(name);
         for (std::size_t i = 0; i < rows.size(); ++i) {
