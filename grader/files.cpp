@@ -127,8 +127,13 @@ void make_folder(const fs::path& folder)
 void remove_tree(const fs::path& path) noexcept
 {
     try {
-        // A folder that its owner has closed must be opened before it can be emptied.
         std::error_code code;
+        if (!fs::is_directory(fs::symlink_status(path, code))) {
+            fs::remove(path, code);
+            return;
+        }
+        // A folder that its owner has closed must be opened before it can be emptied.
+        ::chmod(path.c_str(), 0700);
         for (fs::recursive_directory_iterator it(path, fs::directory_options::skip_permission_denied, code), end; !code && it != end;
              it.increment(code)) {
             if (it->is_directory(code) && !it->is_symlink(code)) {
