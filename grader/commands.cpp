@@ -144,7 +144,7 @@ int command_check(const CommonOptions& common, const CheckOptions& options)
             continue;
         }
         const std::string typed = as_typed(options.answer.empty() ? answer / exercise->answer : answer);
-        print((exercise == exercises.front() ? "" : "\n") + report_for_terminal(verdict, *exercise, {.colour = wants_colour(), .answer = typed, .only_first_failure = false}));
+        print((exercise == exercises.front() ? "" : "\n") + report_for_terminal(verdict, *exercise, {.colour = wants_colour(), .answer = typed, .elsewhere = !options.answer.empty(), .only_first_failure = false}));
     }
     if (common.json) {
         print(json_text(all.size() == 1 ? all.front() : all));
@@ -305,7 +305,7 @@ int command_demo(const CommonOptions& common)
         for (std::size_t i = 0; i < exercises.size(); ++i) {
             const Verdict& verdict = submission.verdicts[i];
             if (!verdict.is_perfect() && verdict.outcome != VerdictOutcome::no_answer) {
-                print("\n" + visible(submission.student) + " — " + report_for_terminal(verdict, *exercises[i], {.colour = wants_colour(), .answer = {}, .only_first_failure = true}));
+                print("\n" + visible(submission.student) + " — " + report_for_terminal(verdict, *exercises[i], {.colour = wants_colour(), .answer = {}, .elsewhere = false, .only_first_failure = true}));
             }
         }
     }

@@ -18,10 +18,11 @@ struct Finding {
     int line = 0;
     int column = 0;
     std::string text;
+    std::string file;  ///< where the tool says it, when that is not in the answer
 };
 
 struct Explanation {
-    const char* pattern;  ///< « * » matches anything; the first two give {} and {}
+    const char* pattern;  ///< « * » matches anything; the first three give {0}, {1} and {2}
     const char* french;
 };
 
@@ -55,8 +56,8 @@ std::string explain(std::string_view text, const std::vector<Explanation>& expla
 {
     for (const Explanation& explanation : explanations) {
         if (auto captures = match(text, explanation.pattern)) {
-            captures->resize(std::max<std::size_t>(captures->size(), 2));
-            return tr(explanation.french, visible_lines((*captures)[0]), visible_lines((*captures)[1]));
+            captures->resize(std::max<std::size_t>(captures->size(), 3));
+            return tr(explanation.french, visible_lines((*captures)[0]), visible_lines((*captures)[1]), visible_lines((*captures)[2]));
         }
     }
     return {};
@@ -72,6 +73,7 @@ const std::vector<Explanation>& compiler_explanations()
         {"extraneous closing brace", translatable("Il y a une accolade fermante de trop.")},
         {"missing terminating", translatable("Un texte commence par un guillemet et ne se termine pas sur la même ligne. Ajoutez le guillemet fermant.")},
         {"use of undeclared identifier 'std'", translatable("« std » est inconnu ici : il manque un #include en tête de fichier.")},
+        {"use of undeclared identifier '*'; did you mean '*'?", translatable("Le nom « {} » n'est pas connu ici. Vérifiez son orthographe (le compilateur propose « {} »), et que sa déclaration ou son #include vient avant.")},
         {"use of undeclared identifier '*'", translatable("Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant.")},
         {"'*' was not declared in this scope", translatable("Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant.")},
         {"use of undeclared '*'", translatable("Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant.")},
@@ -79,6 +81,9 @@ const std::vector<Explanation>& compiler_explanations()
         {"'*' does not name a type", translatable("Le type « {} » n'est pas connu. Vérifiez son orthographe (et son préfixe std:: ou SQLite::), ou ajoutez le #include qui le déclare.")},
         {"'*' file not found", translatable("Le fichier à inclure « {} » n'existe pas. Vérifiez son nom.")},
         {"fatal error: *: No such file", translatable("Le fichier à inclure « {} » n'existe pas. Vérifiez son nom.")},
+        {"no member named '*' in namespace '*'", translatable("Le nom « {1}::{0} » n'est pas connu. Vérifiez son orthographe, ou ajoutez le #include qui le déclare.")},
+        {"'*' is not a member of '*'", translatable("Le nom « {1}::{0} » n'est pas connu. Vérifiez son orthographe, ou ajoutez le #include qui le déclare.")},
+        {"no member named '*' in '*'; did you mean '*'?", translatable("« {1} » n'a pas de membre « {0} ». Le compilateur propose « {2} ».")},
         {"no member named '*' in '*'", translatable("« {1} » n'a pas de membre « {0} ». Vérifiez le nom dans la documentation de SQLiteCpp.")},
         {"'*' has no member named '*'", translatable("« {} » n'a pas de membre « {} ». Vérifiez le nom dans la documentation de SQLiteCpp.")},
         {"call to member function 'bind' is ambiguous", translatable("SQLiteCpp ne sait pas quel bind choisir pour ce type (size_t et long long sont ambigus). Convertissez la valeur, par exemple en std::int64_t.")},
@@ -92,6 +97,8 @@ const std::vector<Explanation>& compiler_explanations()
         {"no matching constructor for initialization of '*'", translatable("Aucun constructeur de « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec la documentation.")},
         {"no matching member function for call to '*'", translatable("Aucune fonction « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec la documentation.")},
         {"no matching function for call to '*'", translatable("Aucune fonction « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec sa déclaration.")},
+        {"conflicting types for 'main'", translatable("Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.")},
+        {"conflicting declaration of C function 'int main(", translatable("Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.")},
         {"redefinition of 'main'", translatable("Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.")},
         {"redefinition of '*'", translatable("Le nom « {} » est défini deux fois. Gardez une seule définition.")},
         {"conflicting declaration '*'", translatable("Le nom « {} » est déclaré deux fois, de deux façons différentes. Comparez avec fourni.hpp.")},
@@ -107,6 +114,18 @@ const std::vector<Explanation>& compiler_explanations()
         {"cannot initialize a variable of type '*' with", translatable("Une variable de type « {} » ne peut pas recevoir cette valeur : les types diffèrent.")},
         {"cannot convert '*' to '*'", translatable("Une valeur de type « {} » ne se convertit pas en « {} ».")},
         {"cannot initialize return object of type '*' with", translatable("La fonction doit rendre une valeur de type « {} » ; celle-ci est d'un autre type.")},
+        {"invalid operands to binary expression ('*' and '*')", translatable("Cette opération n'existe pas entre « {} » et « {} ».")},
+        {"no match for 'operator*' (operand types are '*' and '*')", translatable("L'opération {} n'existe pas entre « {} » et « {} ».")},
+        {"no viable overloaded '*'", translatable("L'opérateur {} ne convient pas ici : les types diffèrent, ou l'objet à modifier est const.")},
+        {"function definition is not allowed here", translatable("Une fonction ne se définit pas à l'intérieur d'une autre. Une accolade ouverte plus haut n'est sans doute pas refermée.")},
+        {"#include nested too deeply", translatable("Ce fichier s'inclut lui-même, sans fin.")},
+        {"#include nested depth", translatable("Ce fichier s'inclut lui-même, sans fin.")},
+        {"recursive template instantiation exceeded", translatable("Ce modèle s'instancie lui-même sans fin : il manque le cas qui l'arrête.")},
+        {"template instantiation depth exceeds", translatable("Ce modèle s'instancie lui-même sans fin : il manque le cas qui l'arrête.")},
+        {"never produces a constant expression", translatable("Cette fonction constexpr ne peut pas s'évaluer à la compilation ; les lignes « note » disent pourquoi.")},
+        {"must be initialized by a constant expression", translatable("Cette valeur ne peut pas être calculée à la compilation ; les lignes « note » disent pourquoi.")},
+        {"Could not find incbin file", translatable("L'assembleur ne trouve pas ce fichier. Une réponse n'a pas besoin d'assembleur.")},
+        {"Could not find include file", translatable("L'assembleur ne trouve pas ce fichier. Une réponse n'a pas besoin d'assembleur.")},
         {"expected unqualified-id", translatable("Le compilateur attendait ici un nom : il y a sans doute un mot, une parenthèse ou une accolade de trop juste avant.")},
         {"expected expression", translatable("Le compilateur attendait ici une valeur : il manque un opérande, ou il y a un signe de trop.")},
         {"expected primary-expression", translatable("Le compilateur attendait ici une valeur : il manque un opérande, ou il y a un signe de trop.")},
@@ -124,21 +143,33 @@ const std::vector<Explanation>& linker_explanations()
         {"multiple definition of `main'", translatable("Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.")},
         {"undefined symbol: *\n", translatable("La fonction « {} » est déclarée, mais n'est définie nulle part. Vérifiez que votre fonction porte exactement ce nom et ces types de paramètres, comme dans fourni.hpp.")},
         {"undefined reference to `*'", translatable("La fonction « {} » est déclarée, mais n'est définie nulle part. Vérifiez que votre fonction porte exactement ce nom et ces types de paramètres, comme dans fourni.hpp.")},
+        {"duplicate symbol: *: *: *\n", translatable("La fonction « {2} » est définie deux fois dans le programme. Gardez une seule définition.")},
         {"duplicate symbol: *\n", translatable("Une fonction est définie deux fois dans le programme ({}). Gardez une seule définition.")},
         {"multiple definition of `*'", translatable("La fonction « {} » est définie deux fois dans le programme. Gardez une seule définition.")},
     };
     return all;
 }
 
-std::string with_straight_quotes(std::string_view text)
+void replace_all(std::string& text, std::string_view from, std::string_view to)
 {
-    std::string result(text);
-    for (const std::string_view curly : {"‘", "’"}) {
-        for (std::size_t at = result.find(curly); at != std::string::npos; at = result.find(curly, at)) {
-            result.replace(at, curly.size(), "'");
-        }
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+        text.replace(at, from.size(), to);
     }
-    return result;
+}
+
+/// The tool's words with straight quotes, and without the long names behind a type's usual one.
+std::string simplified(std::string_view output)
+{
+    std::string text(output);
+    replace_all(text, "‘", "'");
+    replace_all(text, "’", "'");
+    replace_all(text, "std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >", "std::string");
+    replace_all(text, "std::basic_string<char>", "std::string");
+    for (std::size_t at = text.find(" (aka '"); at != std::string::npos; at = text.find(" (aka '", at)) {
+        const std::size_t end = text.find("')", at);
+        text.erase(at, end == std::string::npos ? end : end + 2 - at);
+    }
+    return text;
 }
 
 /// Reads « FILE:LINE:COLUMN: » where FILE's last part is `answer`, anywhere in `line`.
@@ -162,7 +193,19 @@ std::optional<Finding> place_in(std::string_view line, std::string_view answer)
     return finding;
 }
 
-bool is_error(std::string_view line) { return line.find(" error: ") != std::string_view::npos; }
+/// What follows « error: » in `line`; empty when it tells of none. A text left open is one, whatever clang calls it.
+std::string_view error_in(std::string_view line)
+{
+    for (const std::string_view mark : {" error: ", " warning: missing terminating"}) {
+        if (const std::size_t at = line.find(mark); at != std::string_view::npos) {
+            return line.substr(line.find(": ", at) + 2);
+        }
+    }
+    return {};
+}
+
+/// Whether `line` only tells by which files an error was reached: the prelude, for a student, or a thousand times the same.
+bool is_road(std::string_view line) { return line.rfind("In file included from ", 0) == 0 || line.rfind("                 from ", 0) == 0; }
 
 /// The first error said of the answer; else the first error anywhere, at the first line of the answer that a note or
 /// a « required from » near it names.
@@ -170,16 +213,17 @@ Finding first_error(std::string_view output, std::string_view answer)
 {
     Finding elsewhere;
     for (const std::string_view line : lines_of(output)) {
+        if (is_road(line)) {
+            continue;
+        }
         const std::optional<Finding> place = place_in(line, answer);
-        if (is_error(line)) {
-            if (place && place->text.find("error: ") != std::string::npos) {
-                Finding found = *place;
-                found.text = found.text.substr(found.text.find("error: ") + 7);
-                return found;
-            }
-            if (elsewhere.text.empty()) {
-                elsewhere.text = line.substr(line.find(" error: ") + 8);
-            }
+        const std::string_view error = error_in(line);
+        if (!error.empty() && place) {
+            return {.line = place->line, .column = place->column, .text = std::string(error), .file = {}};
+        }
+        if (!error.empty() && elsewhere.text.empty()) {
+            elsewhere.text = error;
+            elsewhere.file = line.substr(0, line.find(':'));
         }
         if (place && elsewhere.line == 0) {
             elsewhere.line = place->line;
@@ -189,30 +233,42 @@ Finding first_error(std::string_view output, std::string_view answer)
     return elsewhere;
 }
 
-std::string tool_words(std::string_view output) { return tr("Le message d'origine :") + "\n" + indented(shortened(visible_lines(output), 25, 4000), "  | "); }
+/// Where `error` is, as the beginning of a sentence.
+std::string place_of(const Finding& error, std::string_view answer)
+{
+    if (error.line == 0) {
+        return error.file == "programme.cpp" ? tr("programme.cpp, qui se sert de votre réponse, ne compile pas avec elle :") + "\n" : std::string();
+    }
+    const std::string line = tr("À la ligne {} de {}", error.line, answer);
+    return error.file.empty() ? line + tr(", colonne {} :", error.column) + "\n" : line + tr(" (l'erreur est signalée ailleurs, mais vient de là) :") + "\n";
+}
+
+std::string tool_words(std::string_view output)
+{
+    std::string text;
+    for (const std::string_view line : lines_of(output)) {
+        text += is_road(line) ? std::string() : shortened(line, 1, 240);
+    }
+    return tr("Le message d'origine :") + "\n" + indented(shortened(visible_lines(text), 25, 4000), "  | ");
+}
 
 }  // namespace
 
 std::string explain_compiler(std::string_view output, std::string_view answer)
 {
-    const std::string straight = with_straight_quotes(output);
-    const Finding error = first_error(straight, answer);
-    std::string result;
-    if (error.line > 0) {
-        result += tr("À la ligne {} de {}", error.line, answer);
-        result += error.column > 0 ? tr(", colonne {} :\n", error.column) : tr(" :\n");
-    }
+    const Finding error = first_error(simplified(output), answer);
+    std::string result = place_of(error, answer);
     if (const std::string french = explain(error.text, compiler_explanations()); !french.empty()) {
         result += french + "\n";
     } else if (!error.text.empty()) {
-        result += tr("Le compilateur refuse cette ligne : {}\n", visible_lines(error.text));
+        result += tr("Le compilateur refuse cela : {}\n", visible_lines(error.text));
     }
     return result + tool_words(output);
 }
 
 std::string explain_linker(std::string_view output, std::string_view answer)
 {
-    std::string result = explain(with_straight_quotes(output), linker_explanations());
+    std::string result = explain(simplified(output), linker_explanations());
     if (result.empty()) {
         result = tr("{} compile, mais ne s'assemble pas avec le reste du programme.", answer);
     }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "program.hpp"
 
+#include <cxxabi.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <cstdlib>
+#include <memory>
 #include <mutex>
 
 #include "diagnostics.hpp"
@@ -12,6 +15,7 @@
 #include "files.hpp"
 #include "message.hpp"
 #include "symbols.hpp"
+#include "utf8.hpp"
 
 namespace atelier {
 
@@ -86,6 +90,14 @@ fs::path programme_object(const Toolchain& chain, const Exercise& exercise)
     return object;
 }
 
+/// « operator new(unsigned long) » for « _Znwm »; other names as they are.
+std::string demangled(const std::string& symbol)
+{
+    int status = 0;
+    const std::unique_ptr<char, void (*)(void*)> name(abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status), std::free);
+    return symbol.rfind("_Z", 0) == 0 && name ? name.get() : symbol;
+}
+
 /// The sentence for an answer that defines a name of the program's or of a library's; empty when it does not.
 std::string theft(const fs::path& object, const Exercise& exercise)
 {
@@ -101,7 +113,7 @@ std::string theft(const fs::path& object, const Exercise& exercise)
     if (name == "main") {
         return tr("{} définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.", answer);
     }
-    return tr("{} définit « {} », un nom qui appartient au système, à SQLite ou à l'atelier. Renommez votre fonction.", answer, name);
+    return tr("{} définit « {} », un nom qui appartient au système, à SQLite ou à l'atelier. Renommez votre fonction.", answer, visible(demangled(name)));
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ private:
         if (verdict_.is_perfect()) {
             text_ += '\n' + painted("32;1", tr("Tout est juste. Bravo !")) + '\n';
         } else if (!options_.answer.empty()) {
-            text_ += '\n' + tr("À corriger dans {}, puis : ./atelier check {}", visible(options_.answer), exercise_.short_id()) + '\n';
+            text_ += '\n' + tr("À corriger dans {}, puis : ./atelier check {}", visible(options_.answer), exercise_.short_id() + (options_.elsewhere ? " --answer " + shell_quoted(options_.answer) : "")) + '\n';
         }
         if (verdict_.tier == Tier::none) {
             text_ += tr("Attention : sans bac à sable, votre programme a pu lire et modifier vos fichiers. « ./atelier doctor » dit pourquoi.") + '\n';

@@ -12,6 +12,7 @@ namespace atelier {
 struct TerminalReport {
     bool colour = false;
     std::string answer;             ///< path of the student's file, as they would type it; empty: nobody corrects it here
+    bool elsewhere = false;         ///< whether that is not where the grader looks of itself
     bool only_first_failure = false;
 };
 
