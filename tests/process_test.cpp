@@ -76,6 +76,7 @@ TEST(Process, OutputUpToItsLimitIsKeptWhole)
 {
     Limits limits;
     limits.output_bytes = 5;
+    limits.probe_bytes = 5;
     const Outcome outcome = shell("printf 12345; printf abcde >&2; printf ABCDE >&3", limits);
     EXPECT_TRUE(outcome.succeeded());
     EXPECT_EQ(outcome.out + outcome.err + outcome.probe, "12345abcdeABCDE");
@@ -86,9 +87,20 @@ TEST(Process, OutputBeyondItsLimitKeepsItsHead)
     Limits limits;
     limits.output_bytes = 5;
     EXPECT_EQ(shell("printf 123456", limits).out, "12345");
-    for (const char* script : {"printf 123456", "printf 123456 >&2", "printf 123456 >&3", "printf 12345; printf 6; exit 3"}) {
+    for (const char* script : {"printf 123456", "printf 123456 >&2", "printf 12345; printf 6; exit 3"}) {
         EXPECT_EQ(shell(script, limits).end, End::too_much_output) << script;
     }
+}
+
+TEST(Process, TheProbeHasALimitOfItsOwn)
+{
+    Limits limits;
+    limits.output_bytes = 5;
+    limits.probe_bytes = 10;
+    EXPECT_TRUE(shell("printf 1234567890 >&3", limits).succeeded());
+    const Outcome outcome = shell("printf 12345678901 >&3", limits);
+    EXPECT_EQ(outcome.end, End::too_much_output);
+    EXPECT_EQ(outcome.probe, "1234567890");
 }
 
 TEST(Process, EndlessOutputIsStopped)
