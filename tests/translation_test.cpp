@@ -64,15 +64,17 @@ TEST_F(Translation, IsComplete)
     for (const Sentence& sentence : sources_) {
         const auto found = english_.find(sentence.french);
         if (found == english_.end() || found->second.obsolete) {
-            ADD_FAILURE() << sentence.place << ": po/en.po has no English for \"" << sentence.french << '"';
+            ADD_FAILURE() << sentence.place << ": po/en.po has no English (po/update adds the entry) for \""
+                          << sentence.french << '"';
             continue;
         }
         EXPECT_FALSE(found->second.fuzzy) << sentence.place << ": check the English of \"" << sentence.french << '"';
         EXPECT_EQ(found->second.plural, sentence.plural) << sentence.place;
         EXPECT_EQ(found->second.translations.size(), sentence.plural.empty() ? 1U : 2U) << sentence.place;
         for (const std::string& text : found->second.translations) {
-            EXPECT_FALSE(text.empty()) << sentence.place << ": po/en.po has no English for \"" << sentence.french
-                                       << '"';
+            EXPECT_FALSE(text.empty()) << sentence.place
+                                       << ": po/en.po has no English (po/update adds the entry) for \""
+                                       << sentence.french << '"';
         }
     }
 }
@@ -84,7 +86,7 @@ TEST_F(Translation, HasNothingUnused)
         used.insert(sentence.french);
     }
     for (const auto& [french, sentence] : english_) {
-        EXPECT_TRUE(used.contains(french)) << "no source says it any more: \"" << french << '"';
+        EXPECT_TRUE(used.contains(french)) << "no source says it any more (po/update removes it): \"" << french << '"';
     }
 }
 
