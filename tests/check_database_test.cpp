@@ -16,6 +16,7 @@
 #include "check/sqlite.hpp"
 #include "error.hpp"
 #include "files.hpp"
+#include "french.hpp"
 
 namespace atelier::check {
 namespace {
@@ -96,8 +97,8 @@ TEST_F(DatabaseApi, FindsTablesWhateverTheirNames)
 TEST_F(DatabaseApi, SaysInFrenchWhichTableOrColumnIsMissing)
 {
     const Database base = made(people);
-    EXPECT_EQ(base.rows("SELECT * FROM clients").problem, "La base a.db ne peut pas être lue : la table « clients » n'existe pas dans la base.");
-    EXPECT_EQ(base.rows("SELECT prenom FROM utilisateurs").problem, "La base a.db ne peut pas être lue : la colonne « prenom » n'existe pas dans la base.");
+    EXPECT_EQ(test::plain(base.rows("SELECT * FROM clients").problem), "La base a.db ne peut pas être lue : la table « clients » n'existe pas dans la base.");
+    EXPECT_EQ(test::plain(base.rows("SELECT prenom FROM utilisateurs").problem), "La base a.db ne peut pas être lue : la colonne « prenom » n'existe pas dans la base.");
 }
 
 TEST_F(DatabaseApi, BlamesTheAuthorForSqlThatIsWrongAnywhere)
@@ -132,7 +133,7 @@ TEST_F(DatabaseApi, ChangesTheFileWhenAsked)
 TEST_F(DatabaseApi, ChangesAllOrNothing)
 {
     const Database base = made(people);
-    EXPECT_THAT(base.execute("DELETE FROM utilisateurs; INSERT INTO absente VALUES (1);").problem, HasSubstr("no such table: absente"));
+    EXPECT_THAT(test::plain(base.execute("DELETE FROM utilisateurs; INSERT INTO absente VALUES (1);").problem), HasSubstr("no such table: absente"));
     EXPECT_THAT(base.rows("SELECT count(*) FROM utilisateurs").only(), Value(2));
 }
 
@@ -141,13 +142,13 @@ TEST_F(DatabaseApi, ChangesADatabaseWhoseRowsAreStillInItsWal)
     const Connection writer = open_connection(path().string());
     execute_all(writer.get(), "PRAGMA journal_mode=WAL;" + people);
     const Database base = database();
-    EXPECT_EQ(base.execute("INSERT INTO utilisateurs VALUES (3, 'Ada', 1)").problem, "");
+    EXPECT_EQ(test::plain(base.execute("INSERT INTO utilisateurs VALUES (3, 'Ada', 1)").problem), "");
     EXPECT_THAT(base.rows("SELECT id FROM utilisateurs ORDER BY id").rows, ElementsAre(Row{1}, Row{2}, Row{3}));
 }
 
 TEST_F(DatabaseApi, CannotChangeWhatIsNotThere)
 {
-    EXPECT_THAT(database().execute("CREATE TABLE t (x)").problem, HasSubstr("n'existe pas"));
+    EXPECT_THAT(test::plain(database().execute("CREATE TABLE t (x)").problem), HasSubstr("n'existe pas"));
     EXPECT_FALSE(database().exists());
 }
 
@@ -162,7 +163,7 @@ std::string problem_of(const Database& base)
     std::string problem;
     for (const Table& table : {base.tables(), base.schema("utilisateurs"), base.rows("SELECT * FROM utilisateurs")}) {
         EXPECT_TRUE(table.problem.empty() || table.rows.empty());
-        problem = table.problem;
+        problem = test::plain(table.problem);
     }
     EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(60));
     return problem;
@@ -170,14 +171,14 @@ std::string problem_of(const Database& base)
 
 TEST_F(HostileFile, IsMissing)
 {
-    EXPECT_EQ(problem_of(database()), "La base a.db ne peut pas être lue : le fichier a.db n'existe pas.");
+    EXPECT_EQ(problem_of(database()), "La base a.db ne peut pas être lue : le fichier a.db n'existe pas.");
 }
 
 TEST_F(HostileFile, IsASymbolicLink)
 {
     made(people, "secret.db");
     fs::create_symlink(path("secret.db"), path());
-    EXPECT_EQ(problem_of(database()), "La base a.db ne peut pas être lue : a.db n'est pas un fichier ordinaire.");
+    EXPECT_EQ(problem_of(database()), "La base a.db ne peut pas être lue : a.db n'est pas un fichier ordinaire.");
     EXPECT_TRUE(database().exists());
 }
 
@@ -222,7 +223,7 @@ TEST_F(HostileFile, IsSparseAndHuge)
 {
     made(people);
     ASSERT_EQ(::truncate(path().c_str(), off_t{100} << 30U), 0);
-    EXPECT_EQ(problem_of(database()), "La base a.db ne peut pas être lue : a.db dépasse 64 Mio.");
+    EXPECT_EQ(problem_of(database()), "La base a.db ne peut pas être lue : a.db dépasse 64 Mio.");
 }
 
 TEST_F(HostileFile, IsEmptyWhichIsAValidBase)
@@ -230,7 +231,7 @@ TEST_F(HostileFile, IsEmptyWhichIsAValidBase)
     write_file(path(), "");
     EXPECT_EQ(database().tables().problem, "");
     EXPECT_THAT(database().tables().rows, IsEmpty());
-    EXPECT_THAT(problem_of(database()), HasSubstr("la table « utilisateurs » n'existe pas"));
+    EXPECT_THAT(problem_of(database()), HasSubstr("la table « utilisateurs » n'existe pas"));
 }
 
 TEST_F(HostileFile, IsText)
@@ -281,7 +282,7 @@ TEST_F(HostileFile, IsNamedAsNobodyWouldNameIt)
         made(people, name);
         EXPECT_THAT(database(name).rows("SELECT count(*) FROM utilisateurs").only(), Value(2)) << name;
     }
-    EXPECT_THAT(database("\x1b[31m").rows("SELECT 1").problem, Not(HasSubstr("\x1b")));
+    EXPECT_THAT(test::plain(database("\x1b[31m").rows("SELECT 1").problem), Not(HasSubstr("\x1b")));
 }
 
 // --- What is beside it --------------------------------------------------------------------------------------------
@@ -318,7 +319,7 @@ TEST_F(HostileJournal, NamesAnotherFileOfTheMachineWhichSurvives)
     const std::string journal = journal_naming(path("victim").string());
     write_file(path("a.db-journal"), journal);
     EXPECT_THAT(problem_of(database()), HasSubstr("un journal (a.db-journal) est resté"));
-    EXPECT_THAT(database().execute("DELETE FROM utilisateurs").problem, HasSubstr("un journal"));
+    EXPECT_THAT(test::plain(database().execute("DELETE FROM utilisateurs").problem), HasSubstr("un journal"));
     EXPECT_EQ(read_file(path("victim")), "precious");
     EXPECT_EQ(read_file(path("a.db-journal")), journal);
 
@@ -390,7 +391,7 @@ using HostileSchema = DatabaseFile;
 TEST_F(HostileSchema, HasAViewInPlaceOfTheTable)
 {
     made("CREATE VIEW utilisateurs AS SELECT 1 AS id, 'Zoé' AS nom");
-    EXPECT_THAT(problem_of(database()), HasSubstr("est une vue : il faut une table"));
+    EXPECT_THAT(problem_of(database()), HasSubstr("est une vue : il faut une table"));
 }
 
 TEST_F(HostileSchema, HasAViewThatNeverEnds)
@@ -403,7 +404,7 @@ TEST_F(HostileSchema, HasATriggerNamedLikeTheTable)
 {
     const Database base = made(people + "CREATE TRIGGER \"utilisateurs\" AFTER DELETE ON utilisateurs BEGIN INSERT INTO utilisateurs VALUES (99, 'revenu', 0); END;");
     EXPECT_EQ(problem_of(base), "");
-    EXPECT_EQ(base.execute("DELETE FROM utilisateurs").problem, "");
+    EXPECT_EQ(test::plain(base.execute("DELETE FROM utilisateurs").problem), "");
     EXPECT_THAT(base.rows("SELECT * FROM utilisateurs").rows, IsEmpty()) << "the trigger must not run";
 }
 
@@ -439,7 +440,7 @@ TEST_F(HostileSchema, ComparesAsAnotherProgramWould)
     execute_all(connection.get(), "CREATE TABLE utilisateurs (nom TEXT COLLATE ailleurs); INSERT INTO utilisateurs VALUES ('Zoé')");
     const Database base = database();
     (void)problem_of(base);
-    EXPECT_THAT(base.rows("SELECT nom FROM utilisateurs ORDER BY nom").problem, HasSubstr("ailleurs"));
+    EXPECT_THAT(test::plain(base.rows("SELECT nom FROM utilisateurs ORDER BY nom").problem), HasSubstr("ailleurs"));
 }
 
 TEST_F(HostileSchema, MakesGreatTextsOfSmallRows)
@@ -455,19 +456,19 @@ TEST_F(HostileSchema, TakesForEverInOneStep)
     // The column comes after the row, or its maker would wait for ever too.
     made_by_force("CREATE TABLE utilisateurs (n); INSERT INTO utilisateurs VALUES (1);",
                   "UPDATE sqlite_schema SET sql = 'CREATE TABLE utilisateurs (n, x AS (instr(printf(''%.*c'', 8000000, ''a''), printf(''%.*c'', 4000000, ''a'') || ''b'')))'");
-    EXPECT_THAT(database().rows("SELECT * FROM utilisateurs").problem, HasSubstr("demande trop de travail"));
+    EXPECT_THAT(test::plain(database().rows("SELECT * FROM utilisateurs").problem), HasSubstr("demande trop de travail"));
 }
 
 TEST_F(HostileSchema, TakesForEverInManySteps)
 {
     made("CREATE TABLE utilisateurs (n); WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 20000) INSERT INTO utilisateurs SELECT i FROM c;");
-    EXPECT_THAT(database().rows("SELECT count(*) FROM utilisateurs a, utilisateurs b").problem, HasSubstr("demande trop de travail"));
+    EXPECT_THAT(test::plain(database().rows("SELECT count(*) FROM utilisateurs a, utilisateurs b").problem), HasSubstr("demande trop de travail"));
 }
 
 TEST_F(HostileSchema, HasMillionsOfRows)
 {
     made("CREATE TABLE utilisateurs (n); WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 2000000) INSERT INTO utilisateurs SELECT i FROM c;");
-    EXPECT_THAT(database().rows("SELECT * FROM utilisateurs").problem, HasSubstr("plus de 200000 lignes"));
+    EXPECT_THAT(test::plain(database().rows("SELECT * FROM utilisateurs").problem), HasSubstr("plus de 200000 lignes"));
     EXPECT_EQ(database().rows("SELECT count(*) FROM utilisateurs").only(), Value(2'000'000));
 }
 
