@@ -14,14 +14,14 @@ namespace {
 
 json to_value(const Limits& l)
 {
-    return {{"wall_ms", l.wall_time.count()}, {"cpu_s", l.cpu_time.count()}, {"memory", l.memory_bytes}, {"file", l.file_bytes}, {"output", l.output_bytes}, {"processes", l.processes}};
+    return {{"wall_ms", l.wall_time.count()}, {"cpu_s", l.cpu_time.count()}, {"memory", l.memory_bytes}, {"file", l.file_bytes}, {"output", l.output_bytes}, {"probe", l.probe_bytes}, {"processes", l.processes}};
 }
 
 Limits limits_from(const json& j)
 {
     return {.wall_time = std::chrono::milliseconds(j.at("wall_ms").get<std::int64_t>()), .cpu_time = std::chrono::seconds(j.at("cpu_s").get<std::int64_t>()),
             .memory_bytes = j.at("memory").get<std::size_t>(), .file_bytes = j.at("file").get<std::size_t>(), .output_bytes = j.at("output").get<std::size_t>(),
-            .processes = j.at("processes").get<unsigned>()};
+            .probe_bytes = j.at("probe").get<std::size_t>(), .processes = j.at("processes").get<unsigned>()};
 }
 
 }  // namespace

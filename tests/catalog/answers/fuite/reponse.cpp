@@ -2,17 +2,15 @@
 // Ne libère pas ce qu'elle alloue.
 #include "fourni.hpp"
 
-void noter([[maybe_unused]] SQLite::Database& base, [[maybe_unused]] const std::string& texte)
+void noter(SQLite::Database& base, const std::string& texte)
 {
-    auto* requete = new SQLite::Statement(base, "INSERT INTO notes (texte) VALUES (?)");
-    requete->bind(1, texte);
-    requete->exec();
-    requete->reset();
-    requete = new SQLite::Statement(base, "SELECT 1");
-    delete requete;
+    SQLite::Statement requete(base, "INSERT INTO notes (texte) VALUES (?)");
+    requete.bind(1, texte);
+    requete.exec();
 }
 
-int compter(SQLite::Database& base)
+int compter([[maybe_unused]] SQLite::Database& base)
 {
-    return base.execAndGet("SELECT count(*) FROM notes").getInt();
+    auto* n = new int(base.execAndGet("SELECT count(*) FROM notes").getInt());
+    return *n;
 }

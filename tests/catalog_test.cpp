@@ -1,0 +1,538 @@
+// SPDX-License-Identifier: MIT
+// The real grader on the miniature course of tests/catalog: what each answer is worth, and every text that a reader meets.
+// tests/catalog/README.md says how to add a case, and how to rewrite the golden texts.
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <string>
+#include <vector>
+
+#include "files.hpp"
+#include "process.hpp"
+
+namespace atelier {
+namespace {
+
+using nlohmann::json;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+const fs::path source = ATELIER_SOURCE_FOLDER;
+const fs::path grader_program = fs::path(ATELIER_BUILD_FOLDER) / "bin" / "atelier-grader";
+const fs::path catalog = source / "tests" / "catalog";
+
+struct Ran {
+    int status = -1;
+    std::string out;
+    std::string err;
+};
+
+void replace_all(std::string& text, const std::string& from, const std::string& to)
+{
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+        text.replace(at, from.size(), to);
+    }
+}
+
+Ran run_program(const std::vector<std::string>& arguments, const fs::path& folder, const std::vector<std::string>& environment)
+{
+    Limits limits;  // none of them is what is tested: the grader has its own
+    limits.wall_time = std::chrono::minutes(3);
+    limits.cpu_time = std::chrono::minutes(3);
+    limits.memory_bytes = ~std::size_t{0};
+    limits.file_bytes = std::size_t{1} << 30U;
+    limits.output_bytes = std::size_t{1} << 20U;
+    const Outcome outcome = run({.arguments = arguments, .folder = folder, .environment = environment, .input = {}, .limits = limits, .identity = {}});
+    return {.status = outcome.end == Outcome::End::exited ? outcome.code : -1, .out = outcome.out, .err = outcome.err};
+}
+
+/// A student's machine: a folder of their own, and the grader's command line in it.
+class Machine {
+public:
+    /// Runs the grader on `course` (the miniature one) in `folder` (the project's).
+    [[nodiscard]] Ran operator()(std::vector<std::string> arguments) const
+    {
+        arguments.insert(arguments.begin(), {grader_program.string(), "--course", course.string()});
+        Ran ran = run_program(arguments, folder, environment());
+        for (std::string* text : {&ran.out, &ran.err}) {
+            replace_all(*text, home_.path().string(), "$HOME");
+            replace_all(*text, source.string(), "$PROJECT");
+        }
+        return ran;
+    }
+
+    [[nodiscard]] std::vector<std::string> environment() const
+    {
+        std::vector<std::string> all{"PATH=/usr/bin:/bin", "ATELIER_RACINE=" + source.string(), "ATELIER_TRAVAIL=" + (home_.path() / "travail").string()};
+        for (const char* name : {"HOME", "TMPDIR", "XDG_CACHE_HOME", "ATELIER_CACHE", "ATELIER_COMPILER"}) {
+            if (const char* value = std::getenv(name); value != nullptr) {
+                all.push_back(std::string(name) + "=" + value);
+            }
+        }
+        all.insert(all.end(), more_environment.begin(), more_environment.end());
+        return all;
+    }
+
+    /// Where this student may write; shown as $HOME.
+    [[nodiscard]] const fs::path& home() const { return home_.path(); }
+
+    fs::path folder = source;
+    fs::path course = catalog;
+    std::vector<std::string> more_environment;
+
+private:
+    TemporaryFolder home_;
+};
+
+/// What `doctor` says of this machine, asked once.
+const json& diagnosis()
+{
+    static const json said = json::parse(Machine()({"doctor", "--json"}).out);
+    return said;
+}
+
+bool has_sandbox() { return diagnosis().at("tier") == "namespaces"; }
+
+/// The golden texts quote a compiler, a linker and paths inside the sandbox: they hold for those of Debian 12.
+bool has_golden_tools()
+{
+    const std::string compiler = diagnosis().at("compiler");
+    return has_sandbox() && compiler.find("clang version 14.") != std::string::npos && diagnosis().at("linker") == "/usr/bin/mold";
+}
+
+/// Compares `text` with the file `golden`, or rewrites it when ATELIER_GOLDEN=write.
+void expect_golden(const std::string& text, const fs::path& golden)
+{
+    const char* wish = std::getenv("ATELIER_GOLDEN");
+    if (wish != nullptr && std::string(wish) == "write") {
+        make_folder(golden.parent_path());
+        write_file(golden, text);
+        return;
+    }
+    ASSERT_TRUE(fs::exists(golden)) << golden << " is missing; tests/catalog/README.md says how to write it. It would say:\n" << text;
+    EXPECT_EQ(text, read_file(golden)) << golden;
+}
+
+/// What no output may ever show: text of ours or of the machine's, and what changes from run to run.
+void expect_discreet(const Ran& ran)
+{
+    for (const std::string& text : {ran.out, ran.err}) {
+        EXPECT_THAT(text, Not(HasSubstr("CANARI"))) << "a line of the checks or of a solution";
+        EXPECT_THAT(text, Not(HasSubstr("root:x:"))) << "a line of /etc/passwd";
+        EXPECT_THAT(text, Not(HasSubstr("/tmp/")));
+        EXPECT_THAT(text, Not(HasSubstr("\033"))) << "an escape sequence";
+        EXPECT_FALSE(std::regex_search(text, std::regex("0x[0-9a-f]{5,}"))) << "an address:\n" << text;
+    }
+}
+
+std::string exercise_of(const fs::path& answer) { return fs::exists(answer / "reponse.hpp") ? "01b" : "01a"; }
+
+std::vector<std::string> passed_checks(const json& verdict)
+{
+    std::vector<std::string> names;
+    for (const json& check : verdict.at("checks")) {
+        if (check.at("status") == "passed") {
+            names.push_back(check.at("name"));
+        }
+    }
+    return names;
+}
+
+// --- One answer, one verdict ---------------------------------------------------------------------------------------
+
+class Answer : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(Answer, HasItsVerdictAndItsReport)
+{
+    const fs::path folder = catalog / "answers" / GetParam();
+    const json expected = json::parse(read_file(folder / "expected.json"));
+    if (expected.value("needs_sandbox", false) && !has_sandbox()) {
+        GTEST_SKIP() << "this machine has no sandbox, and this answer needs one";
+    }
+    const Machine machine;
+    const std::vector<std::string> arguments{"check", exercise_of(folder), "--answer", folder.lexically_relative(source).string()};
+
+    // The verdict does not depend on the seed.
+    std::vector<std::string> as_json = arguments;
+    as_json.insert(as_json.end(), {"--json", "--seed", "20260101"});
+    const Ran told = machine(as_json);
+    expect_discreet(told);
+    ASSERT_FALSE(told.out.empty()) << told.err;
+    const json verdict = json::parse(told.out);
+    EXPECT_EQ(verdict.at("outcome"), expected.at("outcome"));
+    EXPECT_EQ(passed_checks(verdict), expected.at("passed").get<std::vector<std::string>>());
+    EXPECT_EQ(verdict.at("max_points"), 5);
+    EXPECT_EQ(verdict.at("seed"), 20260101);
+    EXPECT_EQ(told.status, verdict.at("points") == 5 ? 0 : 1) << told.err;
+
+    const Ran ran = machine(arguments);
+    expect_discreet(ran);
+    EXPECT_EQ(ran.status, told.status);
+    EXPECT_EQ(ran.err, "");
+    if (has_golden_tools()) {
+        expect_golden(ran.out, folder / "report.txt");
+    }
+}
+
+std::string test_name(const ::testing::TestParamInfo<std::string>& info)
+{
+    std::string name = info.param;
+    std::replace_if(name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
+    return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Catalog, Answer, ::testing::ValuesIn(names_in(catalog / "answers")), test_name);
+
+// --- What is no answer ---------------------------------------------------------------------------------------------
+
+/// A student's file of a kind that a repository does not keep.
+struct Oddity {
+    std::string name;
+    std::function<void(const fs::path& file)> make;
+};
+
+const std::vector<Oddity>& oddities()
+{
+    static const std::vector<Oddity> all{
+        {"absente", [](const fs::path&) {}},
+        {"lien", [](const fs::path& file) { fs::create_symlink(catalog / "solutions" / "01a-noter" / "reponse.cpp", file); }},
+        {"lien-rompu", [](const fs::path& file) { fs::create_symlink("nulle-part", file); }},
+        {"dossier", [](const fs::path& file) { make_folder(file / "reponse.cpp"); }},
+        {"fifo", [](const fs::path& file) { ASSERT_EQ(::mkfifo(file.c_str(), 0644), 0); }},
+        {"octets-nuls", [](const fs::path& file) { write_file(file, std::string("int n;\0\0", 8)); }},
+        {"latin-1", [](const fs::path& file) { write_file(file, "// \xE9t\xE9\n"); }},
+        {"trop-longue", [](const fs::path& file) { write_file(file, std::string((std::size_t{1} << 20U) + 1, ' ')); }},
+    };
+    return all;
+}
+
+class NoAnswer : public ::testing::TestWithParam<std::size_t> {};
+
+TEST_P(NoAnswer, IsSaidInOneSentence)
+{
+    const Oddity& oddity = oddities()[GetParam()];
+    const Machine machine;
+    make_folder(machine.home() / "copie");
+    oddity.make(machine.home() / "copie" / "reponse.cpp");
+    const Ran ran = machine({"check", "01a", "--answer", (machine.home() / "copie").string(), "--json"});
+    expect_discreet(ran);
+    EXPECT_EQ(ran.status, 1);
+    EXPECT_EQ(ran.err, "");
+    const json verdict = json::parse(ran.out);
+    EXPECT_EQ(verdict.at("outcome"), "no_answer");
+    EXPECT_EQ(verdict.at("points"), 0);
+    expect_golden(verdict.at("message").get<std::string>() + "\n", catalog / "golden" / ("reponse-" + oddity.name + ".txt"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Catalog, NoAnswer, ::testing::Range(std::size_t{0}, oddities().size()), [](const auto& info) {
+    return test_name({oddities()[info.param].name, info.index});
+});
+
+// --- Files that the compiler must not see ----------------------------------------------------------------------------
+
+class ReadingHostFiles : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(ReadingHostFiles, ShowsNothingOfThem)
+{
+    if (!has_sandbox()) {
+        GTEST_SKIP() << "this machine has no sandbox: nothing hides its files from a compiler";
+    }
+    const Machine machine;
+    const fs::path secret = machine.home() / "secret.txt";
+    write_file(secret, "CANARI\n");
+    fs::permissions(machine.home(), fs::perms::owner_all | fs::perms::others_exec | fs::perms::others_read);
+    for (const fs::path& file : {catalog / "exercises" / "01a-noter" / "checks.cpp", catalog / "solutions" / "01a-noter" / "reponse.cpp", source / "grader" / "main.cpp", grader_program, secret,
+                                 fs::path("/etc/passwd"), fs::path("/etc/hostname"), fs::path("/proc/version"), fs::path("/dev/stdin"), fs::path("/dev/zero")}) {
+        ASSERT_TRUE(fs::exists(file)) << file;
+        write_file(machine.home() / "reponse.cpp", fmt::format(fmt::runtime(GetParam()), file.string()));
+        const Ran ran = machine({"check", "01a", "--answer", (machine.home() / "reponse.cpp").string(), "--json"});
+        expect_discreet(ran);
+        ASSERT_EQ(ran.status, 1) << ran.err;
+        EXPECT_EQ(json::parse(ran.out).at("outcome"), "does_not_compile") << file;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Catalog, ReadingHostFiles,
+                         ::testing::Values("#include \"{}\"\n", "%:include \"{}\"\n", "#include_next \"{}\"\n", "#import \"{}\"\n", "#define F \"{}\"\n#include F\n", "asm(\".incbin \\\"{}\\\"\");\n",
+                                           "asm(\".include \\\"{}\\\"\");\n", "#if !__has_include(\"{}\")\n#error invisible\n#endif\n"));
+
+// --- The other texts -------------------------------------------------------------------------------------------------
+
+TEST(Catalog, IsSound)
+{
+    const Ran ran = Machine()({"verify"});
+    EXPECT_EQ(ran.status, 0) << ran.out << ran.err;
+    expect_golden(ran.out, catalog / "golden" / "verify.txt");
+}
+
+struct Line {
+    std::string name;
+    std::vector<std::string> arguments;
+    int status;
+};
+
+void PrintTo(const Line& line, std::ostream* out) { *out << line.name; }
+
+class CommandLine : public ::testing::TestWithParam<Line> {};
+
+TEST_P(CommandLine, SaysWhatItSaid)
+{
+    const Machine machine;
+    const Ran ran = machine(GetParam().arguments);
+    expect_discreet(ran);
+    EXPECT_EQ(ran.status, GetParam().status) << ran.out << ran.err;
+    EXPECT_EQ(ran.status == 2, !ran.err.empty()) << "standard error is for what we could not do";
+    expect_golden(ran.out + ran.err, catalog / "golden" / (GetParam().name + ".txt"));
+}
+
+const std::string reference = "tests/catalog/solutions/01a-noter";
+
+INSTANTIATE_TEST_SUITE_P(Catalog, CommandLine,
+                         ::testing::Values(Line{"accueil", {}, 0}, Line{"list", {"list"}, 0}, Line{"list-json", {"list", "--json"}, 0}, Line{"lesson", {"lesson"}, 0}, Line{"lesson-01", {"lesson", "01"}, 0},
+                                           Line{"lesson-inconnue", {"lesson", "12"}, 2}, Line{"hint", {"hint", "01a"}, 0}, Line{"hint-2", {"hint", "01a", "2"}, 0},
+                                           Line{"hint-inconnu", {"hint", "01a", "7"}, 2}, Line{"run", {"run", "01a", "--answer", reference, "--", "noter", "base.db", "Une note"}, 0},
+                                           Line{"run-sql", {"run", "01a", "--answer", reference, "--sql", "DELETE FROM notes", "--", "compter", "base.db"}, 0},
+                                           Line{"run-scenarios", {"run", "01a", "--answer", reference}, 1}, Line{"run-scenario-inconnu", {"run", "01a", "--answer", reference, "--", "effacer", "base.db"}, 1},
+                                           Line{"run-base-absente", {"run", "01a", "--answer", reference, "--", "compter", "autre.db"}, 1},
+                                           Line{"check-depart", {"check", "01a"}, 1}, Line{"check-inconnu", {"check", "01c"}, 2}, Line{"check-inconnu-long", {"check", "01a-notre"}, 2},
+                                           Line{"run-ambigu", {"run", "01"}, 2}, Line{"check-deux-reponses", {"check", "01a", "01b", "--answer", reference}, 2},
+                                           Line{"check-option-inconnue", {"check", "--rapide"}, 2}, Line{"check-graine-fausse", {"check", "01a", "--seed", "beaucoup"}, 2},
+                                           Line{"commande-inconnue", {"chek"}, 2}, Line{"langue-inconnue", {"--lang", "xx", "list"}, 2}, Line{"bac-a-sable-inconnu", {"--tier", "docker", "list"}, 2},
+                                           Line{"hint-sans-id", {"hint"}, 2}, Line{"grade-sans-dossier", {"grade", "nulle-part", "--out", "/dev/null"}, 2}),
+                         [](const auto& info) { return test_name({info.param.name, info.index}); });
+
+TEST(Catalog, DoctorTellsItsKeys)
+{
+    const Ran ran = Machine()({"doctor", "--json"});
+    std::vector<std::string> keys;
+    const json said = json::parse(ran.out);
+    for (const auto& [key, value] : said.items()) {
+        keys.push_back(key);
+    }
+    EXPECT_THAT(keys, ::testing::UnorderedElementsAre("tier", "compiler", "linker", "sqlite", "sanitizers", "problems"));
+    EXPECT_TRUE(said.at("problems").is_array());
+    EXPECT_EQ(ran.status, said.at("problems").empty() ? 0 : 1);
+}
+
+TEST(Catalog, SeveralExercisesAreAJsonArray)
+{
+    const Ran ran = Machine()({"check", "01a", "01b", "--json"});
+    EXPECT_EQ(ran.status, 1);
+    const json verdicts = json::parse(ran.out);
+    ASSERT_TRUE(verdicts.is_array());
+    ASSERT_EQ(verdicts.size(), 2U);
+    EXPECT_EQ(verdicts[0].at("exercise"), "01a-noter");
+    EXPECT_EQ(verdicts[1].at("exercise"), "01b-doubler");
+}
+
+TEST(Catalog, TheStudentsFolderKeepsTheirWork)
+{
+    const Machine machine;
+    EXPECT_EQ(machine({"check", "01a"}).status, 1);
+    const fs::path answer = machine.home() / "travail" / "01a-noter" / "reponse.cpp";
+    EXPECT_EQ(read_file(answer), read_file(catalog / "exercises" / "01a-noter" / "reponse.cpp"));
+    write_file(answer, read_file(catalog / "solutions" / "01a-noter" / "reponse.cpp"));
+    EXPECT_EQ(machine({"check"}).status, 0) << "without an ID, the exercises begun";
+    EXPECT_EQ(read_file(answer), read_file(catalog / "solutions" / "01a-noter" / "reponse.cpp"));
+}
+
+// --- A class ---------------------------------------------------------------------------------------------------------
+
+/// A small class in `folder`, its answers taken from the catalogue.
+void make_class(const fs::path& folder)
+{
+    const std::vector<std::vector<std::string>> given{
+        {"alice", "01a-noter", "tout-juste"}, {"alice", "01b-doubler", "tout-juste-patron"}, {"bob", "01a", "points-perdus"}, {"chloé", "01a-noter", "point-virgule"},
+        {"dora", "01a-noter", "triche-exit-constructeur"}, {"dora", "01b-doubler", "triche-main-macro"}, {"=1+1", "01a-noter", "arret-volontaire"}};
+    for (const std::vector<std::string>& one : given) {
+        const fs::path to = folder / one[0] / one[1];
+        const std::string name = one[1].rfind("01b", 0) == 0 ? "reponse.hpp" : "reponse.cpp";
+        make_folder(to);
+        write_file(to / name, read_file(catalog / "answers" / one[2] / name));
+    }
+    write_file(folder / "alice" / "01a-noter" / "CMakeLists.txt", "message(FATAL_ERROR nobody reads this)\n");
+    make_folder(folder / "personne");
+}
+
+TEST(Catalog, AClassIsGradedTheSameByAnyNumberOfWorkers)
+{
+    if (!has_sandbox()) {
+        GTEST_SKIP() << "this machine has no sandbox, and grade refuses to work without one";
+    }
+    Machine machine;
+    machine.folder = machine.home();
+    make_class(machine.home() / "copies");
+    const Ran one = machine({"grade", "copies", "--out", "un", "--workers", "1"});
+    const Ran four = machine({"grade", "copies", "--out", "quatre", "--workers", "4"});
+    expect_discreet(one);
+    EXPECT_EQ(one.status, 1) << one.err;
+    const std::string results = read_file(machine.home() / "un" / "results.json");
+    EXPECT_EQ(results, read_file(machine.home() / "quatre" / "results.json"));
+    EXPECT_EQ(names_in(machine.home() / "un"), std::vector<std::string>{"results.json"});
+    if (has_golden_tools()) {
+        expect_golden(one.out, catalog / "golden" / "grade.txt");
+        expect_golden(results, catalog / "golden" / "results.json");
+    }
+}
+
+TEST(Catalog, AClassIsNotGradedWithoutASandbox)
+{
+    Machine machine;
+    machine.folder = machine.home();
+    make_class(machine.home() / "copies");
+    const Ran ran = machine({"--tier", "none", "grade", "copies", "--out", "resultats"});
+    EXPECT_EQ(ran.status, 2);
+    expect_golden(ran.out + ran.err, catalog / "golden" / "grade-sans-bac-a-sable.txt");
+}
+
+// --- What is broken on our side ----------------------------------------------------------------------------------------
+
+struct Breakage {
+    std::string name;
+    std::function<void(const fs::path& exercise)> make;
+};
+
+void edit_file(const fs::path& file, const std::string& from, const std::string& to)
+{
+    std::string text = read_file(file);
+    ASSERT_THAT(text, HasSubstr(from));
+    replace_all(text, from, to);
+    write_file(file, text);
+}
+
+const std::vector<Breakage>& breakages()
+{
+    static const auto toml = [](const std::string& from, const std::string& to) { return [=](const fs::path& exercise) { edit_file(exercise / "exercise.toml", from, to); }; };
+    static const std::vector<Breakage> all{
+        {"toml-syntaxe", toml("level = 1", "level = = 1")},
+        {"toml-cle-inconnue", toml("cpu_seconds", "cpu_minutes")},
+        {"toml-type", toml("points = 2", "points = \"deux\"")},
+        {"toml-hors-bornes", toml("level = 1", "level = 9")},
+        {"toml-cle-absente", toml("title = \"noter ajoute une ligne\"\n", "")},
+        {"toml-titre-absent", toml("title = \"Tenir un carnet\"\n", "")},
+        {"toml-doublon", toml("\"Compte\"", "\"UneNote\"")},
+        {"toml-sans-verification", [](const fs::path& exercise) { write_file(exercise / "exercise.toml", "title = \"Rien\"\nlevel = 1\n"); }},
+        {"toml-binaire", [](const fs::path& exercise) { write_file(exercise / "exercise.toml", std::string("\0\xFF\0", 3)); }},
+        {"toml-absent", [](const fs::path& exercise) { fs::remove(exercise / "exercise.toml"); }},
+        {"toml-dossier", [](const fs::path& exercise) {
+             fs::remove(exercise / "exercise.toml");
+             make_folder(exercise / "exercise.toml");
+         }},
+        {"reponse-absente", [](const fs::path& exercise) { fs::remove(exercise / "reponse.cpp"); }},
+        {"reponse-double", [](const fs::path& exercise) { write_file(exercise / "reponse.hpp", ""); }},
+        {"exercises-absent", [](const fs::path& exercise) { remove_tree(exercise.parent_path()); }},
+    };
+    return all;
+}
+
+class BrokenCourse : public ::testing::TestWithParam<std::size_t> {};
+
+TEST_P(BrokenCourse, IsOneSentenceAndStatusTwo)
+{
+    const Breakage& breakage = breakages()[GetParam()];
+    Machine machine;
+    machine.course = machine.home() / "cours";
+    for (const char* folder : {"exercises", "lessons"}) {
+        make_folder(machine.course);
+        fs::copy(catalog / folder, machine.course / folder, fs::copy_options::recursive);
+    }
+    breakage.make(machine.course / "exercises" / "01a-noter");
+    const Ran ran = machine({"list"});
+    expect_discreet(ran);
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_EQ(ran.out, "");
+    expect_golden(ran.err, catalog / "golden" / ("cours-" + breakage.name + ".txt"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Catalog, BrokenCourse, ::testing::Range(std::size_t{0}, breakages().size()), [](const auto& info) { return test_name({breakages()[info.param].name, info.index}); });
+
+TEST(Catalog, WithoutACompilerNothingIsGraded)
+{
+    Machine machine;
+    machine.more_environment = {"ATELIER_COMPILER=/nonexistent"};
+    const Ran ran = machine({"check", "01a"});
+    EXPECT_EQ(ran.status, 2);
+    expect_golden(ran.out + ran.err, catalog / "golden" / "sans-compilateur.txt");
+}
+
+TEST(Catalog, AFileForAFolderIsSaid)
+{
+    const Machine machine;
+    write_file(machine.home() / "travail", "");
+    const Ran ran = machine({"check", "01a"});
+    EXPECT_EQ(ran.status, 2);
+    expect_golden(ran.out + ran.err, catalog / "golden" / "travail-est-un-fichier.txt");
+}
+
+TEST(Catalog, AFolderThatCannotBeReadIsSaid)
+{
+    if (::geteuid() == 0) {
+        GTEST_SKIP() << "root reads every folder";
+    }
+    Machine machine;
+    machine.folder = machine.home();
+    make_class(machine.home() / "copies");
+    fs::permissions(machine.home() / "copies", fs::perms::none);
+    const Ran ran = machine({"grade", "copies", "--out", "resultats"});
+    fs::permissions(machine.home() / "copies", fs::perms::owner_all);
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_EQ(ran.out, "");
+    expect_golden(ran.err, catalog / "golden" / "dossier-illisible.txt");
+}
+
+// --- A full disk -------------------------------------------------------------------------------------------------------
+
+/// Runs the grader where the folder `full` of the student's is a disk of `kib` KiB.
+Ran with_small_disk(const Machine& machine, const std::string& variable, int kib, const std::vector<std::string>& arguments)
+{
+    const fs::path disk = machine.home() / "disque";
+    make_folder(disk);
+    std::vector<std::string> words{"/usr/bin/unshare", "-m", "/bin/sh", "-c", fmt::format("mount -t tmpfs -o size={}k tmpfs \"$0\" || exit 77\nexport {}=\"$0\"\nexec \"$@\"", kib, variable), disk.string(), grader_program.string(), "--course", catalog.string()};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    Ran ran = run_program(words, source, machine.environment());
+    for (std::string* text : {&ran.out, &ran.err}) {
+        replace_all(*text, disk.string(), "$DISK");
+        *text = std::regex_replace(*text, std::regex("\\$DISK/atelier-[A-Za-z0-9]+"), "$$DISK/atelier-…");
+    }
+    return ran;
+}
+
+class FullDisk : public ::testing::TestWithParam<int> {};
+
+TEST_P(FullDisk, IsOneSentenceAndNoVerdict)
+{
+    const Machine machine;
+    const Ran ran = with_small_disk(machine, "TMPDIR", GetParam(), {"check", "01a", "--answer", reference});
+    if (ran.status == 77 || ::geteuid() != 0) {
+        GTEST_SKIP() << "only root mounts a small disk";
+    }
+    EXPECT_EQ(ran.status, 2) << ran.out;
+    EXPECT_EQ(ran.out, "");
+    EXPECT_THAT(ran.err, HasSubstr("disque"));
+    EXPECT_EQ(std::count(ran.err.begin(), ran.err.end(), '\n'), 1) << ran.err;
+}
+
+INSTANTIATE_TEST_SUITE_P(Catalog, FullDisk, ::testing::Values(4, 8, 16, 64, 256, 512));
+
+TEST(Catalog, AFullDiskLosesNothingOfTheStudents)
+{
+    const Machine machine;
+    const Ran ran = with_small_disk(machine, "ATELIER_TRAVAIL", 4, {"check", "01a"});
+    if (ran.status == 77 || ::geteuid() != 0) {
+        GTEST_SKIP() << "only root mounts a small disk";
+    }
+    EXPECT_EQ(ran.status, 2) << ran.out;
+    EXPECT_EQ(ran.out, "");
+    EXPECT_EQ(std::count(ran.err.begin(), ran.err.end(), '\n'), 1) << ran.err;
+}
+
+}  // namespace
+}  // namespace atelier

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "verdict.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace atelier {
+namespace {
+
+Exercise exercise()
+{
+    Exercise result;
+    result.id = "01a-noter";
+    result.checks = {{.name = "Un", .points = 2, .title = "Le premier", .task = 1, .hint = 1}, {.name = "Deux", .points = 3, .title = "Le deuxième", .task = 2, .hint = 0}};
+    return result;
+}
+
+CheckResult result(const std::string& name, bool passed, const std::string& message = {}) { return {.name = name, .passed = passed, .message = message, .replay = passed ? "" : "./atelier run", .runs = {}}; }
+
+TEST(Verdict, GivesThePointsOfTheChecksPassed)
+{
+    EXPECT_EQ(graded(exercise(), {result("Un", true), result("Deux", true)}).points(), 5);
+    EXPECT_TRUE(graded(exercise(), {result("Un", true), result("Deux", true)}).is_perfect());
+    const Verdict partly = graded(exercise(), {result("Un", false, "Attendu"), result("Deux", true)});
+    EXPECT_EQ(partly.points(), 3);
+    EXPECT_EQ(partly.max_points(), 5);
+    EXPECT_FALSE(partly.is_perfect());
+    EXPECT_EQ(partly.outcome, VerdictOutcome::graded);
+    EXPECT_EQ(partly.checks[0].status, CheckStatus::failed);
+    EXPECT_EQ(partly.checks[0].message, "Attendu");
+    EXPECT_EQ(partly.checks[0].replay, "./atelier run");
+    EXPECT_EQ(partly.checks[1].status, CheckStatus::passed);
+    EXPECT_EQ(partly.checks[1].message, "");
+}
+
+TEST(Verdict, KeepsTheOrderOfTheExerciseWhateverThatOfTheResults)
+{
+    const Verdict verdict = graded(exercise(), {result("Deux", true), result("Un", false)});
+    EXPECT_EQ(verdict.checks[0].info.name, "Un");
+    EXPECT_EQ(verdict.checks[1].info.name, "Deux");
+    EXPECT_EQ(verdict.points(), 3);
+}
+
+TEST(Verdict, ACheckThatToldNothingIsLost)
+{
+    const Verdict verdict = graded(exercise(), {result("Un", true)});
+    EXPECT_EQ(verdict.points(), 2);
+    EXPECT_EQ(verdict.checks[1].status, CheckStatus::not_run);
+    EXPECT_EQ(verdict.checks[1].message, "Cette vérification n'a rien rendu.");
+    EXPECT_EQ(graded(exercise(), {}).points(), 0);
+}
+
+TEST(Verdict, AResultThatNobodyDeclaredEarnsNothing)
+{
+    const Verdict verdict = graded(exercise(), {result("Trois", true), result("Un", true)});
+    EXPECT_EQ(verdict.points(), 2);
+    EXPECT_EQ(verdict.checks.size(), 2U);
+}
+
+TEST(Verdict, OnAnAnswerThatNeverRanLosesEverything)
+{
+    const Verdict verdict = not_graded(exercise(), VerdictOutcome::does_not_compile, "À la ligne 3");
+    EXPECT_EQ(verdict.points(), 0);
+    EXPECT_EQ(verdict.max_points(), 5);
+    EXPECT_EQ(verdict.message, "À la ligne 3");
+    for (const CheckVerdict& check : verdict.checks) {
+        EXPECT_EQ(check.status, CheckStatus::not_run);
+    }
+}
+
+TEST(Verdict, IsToldInJsonAsTheContractSays)
+{
+    Verdict verdict = graded(exercise(), {result("Un", true), result("Deux", false, "Attendu : 3")});
+    verdict.tier = Tier::none;
+    verdict.seed = 7;
+    EXPECT_EQ(to_json(verdict).dump(),
+              R"({"exercise":"01a-noter","outcome":"graded","points":2,"max_points":5,"tier":"none","seed":7,"message":"","checks":[)"
+              R"({"name":"Un","title":"Le premier","status":"passed","points":2,"max_points":2,"task":1,"message":"","replay":""},)"
+              R"({"name":"Deux","title":"Le deuxième","status":"failed","points":0,"max_points":3,"task":2,"message":"Attendu : 3","replay":"./atelier run"}]})");
+    EXPECT_EQ(to_json(not_graded(exercise(), VerdictOutcome::no_answer, "")).at("outcome"), "no_answer");
+    EXPECT_EQ(to_json(not_graded(exercise(), VerdictOutcome::does_not_compile, "")).at("outcome"), "does_not_compile");
+    EXPECT_EQ(to_json(not_graded(exercise(), VerdictOutcome::no_answer, "")).at("checks").at(0).at("status"), "not_run");
+}
+
+}  // namespace
+}  // namespace atelier
