@@ -65,8 +65,9 @@ std::vector<Pair> pair_in_any_order(const Table& expected, const Table& obtained
             extra.push_back(right[j++]);
         }
     }
+    const bool only_one_each = missing.size() == 1 && extra.size() == 1;
     for (const Row* row : missing) {
-        const auto twin = std::find_if(extra.begin(), extra.end(), [&](const Row* other) { return begin_alike(*row, *other); });
+        const auto twin = std::find_if(extra.begin(), extra.end(), [&](const Row* other) { return only_one_each || begin_alike(*row, *other); });
         pairs.push_back({row, twin == extra.end() ? nullptr : *twin});
         if (twin != extra.end()) {
             extra.erase(twin);

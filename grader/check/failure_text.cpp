@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-
 namespace atelier::check {
 
 namespace {
@@ -27,12 +26,21 @@ bool is_frame(std::string_view line)
 
 std::string failure_text(std::string_view message)
 {
-    const std::size_t begin = message.find(begin_french);
-    const std::size_t end = message.find(end_french);
-    if (begin != std::string_view::npos && end != std::string_view::npos && begin < end) {
-        std::string text(trimmed(message.substr(begin + 1, end - begin - 1)));
-        const std::string_view added = trimmed(message.substr(end + 1));
-        return added.empty() ? text : text + "\n" + std::string(added);
+    // More than one when matchers are joined by AnyOf.
+    std::string said;
+    std::string_view unread = message;
+    for (;;) {
+        const std::size_t begin = unread.find(begin_french);
+        const std::size_t end = unread.find(end_french, begin == std::string_view::npos ? 0 : begin);
+        if (begin == std::string_view::npos || end == std::string_view::npos) {
+            break;
+        }
+        said += (said.empty() ? "" : "\n") + std::string(trimmed(unread.substr(begin + 1, end - begin - 1)));
+        unread.remove_prefix(end + 1);
+    }
+    if (!said.empty()) {
+        const std::string_view added = trimmed(unread);
+        return added.empty() ? said : said + "\n" + std::string(added);
     }
     std::string_view rest = message;
     while (!rest.empty() && is_frame(rest)) {

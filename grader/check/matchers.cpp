@@ -47,6 +47,14 @@ template <class T>
 
 Table one_value(const Value& value) { return {.columns = {}, .rows = {{value}}, .problem = {}}; }
 
+/// SQL of a student's behind the margin of a message that has put two blanks already.
+std::string in_message(const std::string& sql)
+{
+    std::string text = indented(shortened(visible_lines(sql), 8, 400), "  ").substr(2);
+    text.pop_back();
+    return text;
+}
+
 std::string describe(const CaughtException& e)
 {
     return tr("{} « {} » (code {}, étendu {})", visible(e.type), visible(e.what), e.code, e.extended_code);
@@ -118,7 +126,7 @@ bool IsEqualTo::MatchAndExplain(const Value& obtained, std::ostream* out) const
             for (const std::string& value : values) {
                 if (!value.empty() && sql.find(value) != std::string::npos) {
                     return tr("La valeur {} est écrite dans le texte SQL :\n  {}\nLiez-la à un marqueur « ? » : une valeur n'entre jamais dans le texte d'une requête.", Value(value).show(),
-                              visible_lines(shortened(sql, 1, 160)));
+                              in_message(sql));
                 }
             }
         }

@@ -36,7 +36,7 @@ bool on_ecoute()
 
 std::recursive_mutex& verrou()
 {
-    static std::recursive_mutex v;
+    static auto& v = *new std::recursive_mutex;  // jamais détruit : une base statique se ferme après tout le reste
     return v;
 }
 
@@ -109,7 +109,7 @@ struct Codeur {
 /// Les connexions ouvertes, numérotées dans l'ordre de leur ouverture.
 std::map<sqlite3*, int>& connexions()
 {
-    static std::map<sqlite3*, int> c;
+    static auto& c = *new std::map<sqlite3*, int>;  // jamais détruite, pour la même raison
     return c;
 }
 
