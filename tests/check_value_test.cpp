@@ -115,7 +115,7 @@ TEST(Table, SaysWhichColumnIsMissing)
 {
     const Table table{{"id"}, {{1}}, {}};
     const Table selected = table.select({"id", "nom", "age"});
-    EXPECT_EQ(selected.problem, "La colonne « nom » manque.");
+    EXPECT_EQ(selected.problem, "La colonne «\u00A0nom\u00A0» manque.");
     EXPECT_THAT(selected.rows, IsEmpty());
 }
 
