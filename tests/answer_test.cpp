@@ -53,9 +53,9 @@ TEST_F(AnAnswer, MayBeEmpty)
 
 TEST_F(AnAnswer, ThatIsMissingIsNamed)
 {
-    EXPECT_EQ(problem(folder_.path()), "Il n'y a pas de fichier reponse.cpp.");
-    EXPECT_EQ(problem(at("absent/reponse.cpp")), "Il n'y a pas de fichier reponse.cpp.");
-    EXPECT_EQ(problem(at("absent")), "Il n'y a pas de fichier absent.");
+    EXPECT_THAT(problem(folder_.path()), HasSubstr("Il n'y a pas de fichier reponse.cpp"));
+    EXPECT_THAT(problem(at("absent/reponse.cpp")), HasSubstr("Il n'y a pas de fichier reponse.cpp"));
+    EXPECT_THAT(problem(at("absent")), HasSubstr("Il n'y a pas de fichier absent"));
 }
 
 TEST_F(AnAnswer, IsNeverReachedThroughALink)
@@ -91,7 +91,7 @@ TEST_F(AnAnswer, IsText)
 {
     for (const std::string& bytes : {"// caf\xE9\n"s, "a\0b"s, "\xFF\xFEi\0n\0t\0"s}) {
         write_file(at("reponse.cpp"), bytes);
-        EXPECT_EQ(problem(folder_.path()), "reponse.cpp n'est pas un texte UTF-8. Enregistrez-le dans cet encodage.");
+        EXPECT_THAT(problem(folder_.path()), HasSubstr("UTF-8"));
     }
 }
 
@@ -105,7 +105,7 @@ TEST_F(AnAnswer, ThatCannotBeReadIsNoErrorOfOurs)
     EXPECT_THAT(problem(folder_.path()), HasSubstr("la permission est refusée"));
 }
 
-TEST_F(AnAnswer, CannotCommandATerminalByItsName) { EXPECT_EQ(problem(at("a\x1B[31m")), "Il n'y a pas de fichier a␛[31m."); }
+TEST_F(AnAnswer, CannotCommandATerminalByItsName) { EXPECT_THAT(problem(at("a\x1B[31m")), HasSubstr("fichier a␛[31m")); }
 
 }  // namespace
 }  // namespace atelier

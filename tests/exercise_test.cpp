@@ -14,7 +14,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using testing::AllOf;
-using testing::EndsWith;
 using testing::HasSubstr;
 using testing::StartsWith;
 
@@ -25,6 +24,9 @@ points = 2
 title = "Le premier"
 task = 1
 )";
+
+/// A sentence that names the line and the key, in whatever words.
+auto told(int line, const std::string& key) { return AllOf(HasSubstr("ligne " + std::to_string(line)), HasSubstr(key)); }
 
 /// An exercise in a folder of its own.
 class AnExercise : public testing::Test {
@@ -115,41 +117,41 @@ TEST_F(AnExercise, HasTheUsualLimitsWhenItSaysNothing)
     EXPECT_EQ(partly.limits.output_bytes, usual.output_bytes);
 }
 
-TEST_F(AnExercise, ThatIsNoTomlIsToldByItsLine) { EXPECT_THAT(complaint("title = \"T\"\nlevel = = 1\n"), StartsWith(", ligne 2\u00A0: ce n'est pas du TOML (")); }
+TEST_F(AnExercise, ThatIsNoTomlIsToldByItsLine) { EXPECT_THAT(complaint("title = \"T\"\nlevel = = 1\n"), told(2, "TOML")); }
 
-TEST_F(AnExercise, ThatIsNoTextIsNoToml) { EXPECT_THAT(complaint("title = \"caf\xE9\"\n"), HasSubstr("ce n'est pas du TOML")); }
+TEST_F(AnExercise, ThatIsNoTextIsNoToml) { EXPECT_THAT(complaint("title = \"caf\xE9\"\n"), told(1, "TOML")); }
 
 TEST_F(AnExercise, AnUnknownKeyIsToldByItsLine)
 {
-    EXPECT_EQ(complaint(std::string("title = \"T\"\nlevel = 1\nlevle = 2\n") + one_check), ", ligne 3\u00A0: la clé « levle » n'existe pas ici");
-    EXPECT_EQ(complaint("title = \"T\"\nlevel = 1\n[limits]\ncpu = 2\n" + std::string(one_check)), ", ligne 4\u00A0: la clé « cpu » n'existe pas ici");
-    EXPECT_EQ(complaint("title = \"T\"\nlevel = 1" + std::string(one_check) + "pionts = 2\n"), ", ligne 8\u00A0: la clé « pionts » n'existe pas ici");
+    EXPECT_THAT(complaint(std::string("title = \"T\"\nlevel = 1\nlevle = 2\n") + one_check), told(3, "levle"));
+    EXPECT_THAT(complaint("title = \"T\"\nlevel = 1\n[limits]\ncpu = 2\n" + std::string(one_check)), told(4, "cpu"));
+    EXPECT_THAT(complaint("title = \"T\"\nlevel = 1" + std::string(one_check) + "pionts = 2\n"), told(8, "pionts"));
 }
 
 TEST_F(AnExercise, AMissingKeyIsNamed)
 {
-    EXPECT_EQ(complaint(std::string("level = 1\n") + one_check), ", ligne 1\u00A0: la clé « title » manque");
-    EXPECT_EQ(complaint("title = \"T\"\nlevel = 1\n\n[[check]]\nname = \"Un\"\n"), ", ligne 4\u00A0: la clé « points » manque");
+    EXPECT_THAT(complaint(std::string("level = 1\n") + one_check), told(1, "title"));
+    EXPECT_THAT(complaint("title = \"T\"\nlevel = 1\n\n[[check]]\nname = \"Un\"\n"), told(4, "points"));
 }
 
 TEST_F(AnExercise, AValueOfAnotherTypeOrOutOfRangeIsToldByItsLine)
 {
     const std::string end = std::string("\nlevel = 1\n") + one_check;
-    EXPECT_EQ(complaint("title = 3" + end), ", ligne 1\u00A0: « title » doit être un texte non vide");
-    EXPECT_EQ(complaint("title = \"\"" + end), ", ligne 1\u00A0: « title » doit être un texte non vide");
-    EXPECT_EQ(complaint(std::string("title = \"T\"\nlevel = 5\n") + one_check), ", ligne 2\u00A0: « level » doit être un entier de 1 à 4");
-    EXPECT_EQ(complaint(std::string("title = \"T\"\nlevel = 1.0\n") + one_check), ", ligne 2\u00A0: « level » doit être un entier de 1 à 4");
-    EXPECT_EQ(complaint(std::string("title = \"T\"\nlevel = \"1\"\n") + one_check), ", ligne 2\u00A0: « level » doit être un entier de 1 à 4");
-    EXPECT_EQ(complaint("title = \"T\"\nlimits = 3" + end), ", ligne 2\u00A0: « limits » doit être une table");
-    EXPECT_EQ(complaint("title = \"T\"\nlevel = 1\n[limits]\nwall_seconds = -1" + std::string(one_check)), ", ligne 4\u00A0: « wall_seconds » doit être un entier de 1 à 120");
+    EXPECT_THAT(complaint("title = 3" + end), told(1, "title"));
+    EXPECT_THAT(complaint("title = \"\"" + end), told(1, "title"));
+    EXPECT_THAT(complaint(std::string("title = \"T\"\nlevel = 5\n") + one_check), told(2, "level"));
+    EXPECT_THAT(complaint(std::string("title = \"T\"\nlevel = 1.0\n") + one_check), told(2, "level"));
+    EXPECT_THAT(complaint(std::string("title = \"T\"\nlevel = \"1\"\n") + one_check), told(2, "level"));
+    EXPECT_THAT(complaint("title = \"T\"\nlimits = 3" + end), told(2, "limits"));
+    EXPECT_THAT(complaint("title = \"T\"\nlevel = 1\n[limits]\nwall_seconds = -1" + std::string(one_check)), told(4, "wall_seconds"));
 }
 
 TEST_F(AnExercise, WithoutChecksOrWithOneTwiceIsRefused)
 {
-    EXPECT_EQ(complaint("title = \"T\"\nlevel = 1\n"), "\u00A0: il manque au moins une table [[check]]");
-    EXPECT_EQ(complaint("title = \"T\"\nlevel = 1\ncheck = []\n"), "\u00A0: il manque au moins une table [[check]]");
-    EXPECT_EQ(complaint("title = \"T\"\nlevel = 1\ncheck = [3]\n"), ", ligne 3\u00A0: chaque vérification s'écrit [[check]]");
-    EXPECT_THAT(complaint(std::string("title = \"T\"\nlevel = 1\n") + one_check + one_check), EndsWith("la vérification « Un » est déclarée deux fois"));
+    EXPECT_THAT(complaint("title = \"T\"\nlevel = 1\n"), HasSubstr("[[check]]"));
+    EXPECT_THAT(complaint("title = \"T\"\nlevel = 1\ncheck = []\n"), HasSubstr("[[check]]"));
+    EXPECT_THAT(complaint("title = \"T\"\nlevel = 1\ncheck = [3]\n"), told(3, "[[check]]"));
+    EXPECT_THAT(complaint(std::string("title = \"T\"\nlevel = 1\n") + one_check + one_check), told(10, "Un"));
 }
 
 TEST_F(AnExercise, HasExactlyOneAnswer)
