@@ -276,6 +276,7 @@ int command_grade(const CommonOptions& common, const GradeOptions& options)
     const std::vector<const Exercise*> exercises = options.only.empty() ? answered_exercises(catalog, submissions) : chosen_exercises(catalog, options.only);
     const fs::path out = fs::absolute(options.out);
     make_folder(out);
+    require_room(out);  // better said now than after an hour
     const Grading grading = grading_of(common);
     if (grading.toolchain.tier == Tier::none && !options.without_sandbox) {
         throw Error(tr("Sans bac à sable, les copies pourraient lire et modifier vos fichiers, et celles des autres. « ./atelier doctor » dit ce qui manque. "

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -145,6 +146,15 @@ void remove_tree(const fs::path& path) noexcept
     }
 }
 
+void require_room(const fs::path& folder)
+{
+    struct statvfs disk {};
+    const bool known = ::statvfs(folder.c_str(), &disk) == 0 && disk.f_blocks > 0;
+    if (known && disk.f_bavail < (std::size_t{64} << 20U) / disk.f_frsize) {
+        throw Error(tr("Le disque est presque plein : il reste moins de 64 Mio dans {}. Libérez de la place, puis recommencez.", folder.string()));
+    }
+}
+
 TemporaryFolder::TemporaryFolder()
 {
     std::error_code code;
@@ -152,6 +162,7 @@ TemporaryFolder::TemporaryFolder()
     if (code) {
         base = "/tmp";
     }
+    require_room(base);
     std::string name = (base / "atelier-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) {
         throw system_error(tr("Impossible de créer un dossier temporaire dans {}", base.string()));

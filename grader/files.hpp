@@ -48,10 +48,14 @@ void make_folder(const fs::path& folder);
 /// Removes `path` and all below it, as far as it can; never throws, never follows a link.
 void remove_tree(const fs::path& path) noexcept;
 
+/// Throws Error when less than 64 MiB are free on the disk of `folder`. What fails on a full disk must not be taken for
+/// somebody's fault: a compiler that cannot write says that it does not compile.
+void require_room(const fs::path& folder);
+
 /// A new private folder in the machine's temporary folder, gone with this object.
 class TemporaryFolder {
 public:
-    /// Throws Error.
+    /// Throws Error, on a full disk too.
     TemporaryFolder();
     TemporaryFolder(TemporaryFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
     TemporaryFolder& operator=(TemporaryFolder&&) = delete;

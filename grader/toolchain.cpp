@@ -182,6 +182,7 @@ Toolchain prepared(const Tools& tools, Tier tier)
         make_folder(cache);
         const Lock lock(cache / "lock");
         if (!fs::exists(machine)) {
+            require_room(cache);
             prepare(chain);
             write_file(machine, nlohmann::json{{"version", chain.version}, {"sanitizer_bytes", chain.sanitizer_bytes}}.dump());
         }
