@@ -94,7 +94,7 @@ TEST_F(Translation, KeepsTheArguments)
 {
     for (const auto& [french, sentence] : english_) {
         for (const std::string& text : sentence.translations) {
-            EXPECT_EQ(arguments_of(text), arguments_of(french)) << french << '\n' << text;
+            EXPECT_TRUE(text.empty() || arguments_of(text) == arguments_of(french)) << french << '\n' << text;
         }
         EXPECT_TRUE(sentence.plural.empty() || arguments_of(sentence.plural) == arguments_of(french)) << french;
     }
