@@ -10,6 +10,7 @@
 #include "install.hpp"
 #include "message.hpp"
 #include "program.hpp"
+#include "show.hpp"
 #include "workers.hpp"
 
 namespace atelier {
@@ -31,20 +32,28 @@ fs::path checks_program(const Exercise& exercise)
 /// ran before it in its process (two runs over time and the program is given up), never on the machine.
 constexpr std::size_t shards = 2;
 
-std::vector<CheckResult> run_shard(const Exercise& exercise, const Job& job, std::size_t shard)
+/// What the checks program writes, given these arguments and variables.
+std::string run_checks_program(const Exercise& exercise, const std::vector<std::string>& arguments, const std::vector<std::string>& variables, const std::string& input)
 {
     Limits limits;  // of a trusted program: only a mistake of ours could reach them
     limits.wall_time = std::chrono::minutes(10);
     limits.cpu_time = std::chrono::minutes(5);
     limits.memory_bytes = ~std::size_t{0};  // the programs that it runs need more, and have their own
     limits.output_bytes = std::size_t{4} << 20U;
-    const Outcome outcome = run({.arguments = {checks_program(exercise).string()}, .folder = "/",
-                                 .environment = {"LC_ALL=C.UTF-8", "TMPDIR=" + job.scratch.string(), fmt::format("GTEST_TOTAL_SHARDS={}", shards), fmt::format("GTEST_SHARD_INDEX={}", shard)},
-                                 .input = to_json(job), .limits = limits, .identity = {}});
+    Command command{.arguments = {checks_program(exercise).string()}, .folder = "/", .environment = {"LC_ALL=C.UTF-8"}, .input = input, .limits = limits, .identity = {}};
+    command.arguments.insert(command.arguments.end(), arguments.begin(), arguments.end());
+    command.environment.insert(command.environment.end(), variables.begin(), variables.end());
+    const Outcome outcome = run(command);
     if (!outcome.succeeded()) {
         throw Error(tr("Les vérifications de l'exercice {} n'ont pas pu travailler : {}", exercise.id, outcome.err.empty() ? tr("elles se sont arrêtées sans un mot.") : outcome.err));
     }
-    return results_from_json_lines(outcome.out);
+    return outcome.out;
+}
+
+std::vector<CheckResult> run_shard(const Exercise& exercise, const Job& job, std::size_t shard)
+{
+    const std::vector<std::string> variables{"TMPDIR=" + job.scratch.string(), fmt::format("GTEST_TOTAL_SHARDS={}", shards), fmt::format("GTEST_SHARD_INDEX={}", shard)};
+    return results_from_json_lines(run_checks_program(exercise, {}, variables, to_json(job)));
 }
 
 std::vector<CheckResult> run_checks(const Exercise& exercise, const Job& job)
@@ -75,6 +84,19 @@ Verdict judge(const Grading& grading, const Exercise& exercise, const fs::path& 
 }
 
 }  // namespace
+
+std::vector<std::string> names_of_checks(const Exercise& exercise)
+{
+    const std::string list = run_checks_program(exercise, {"--gtest_list_tests"}, {}, {});
+    std::vector<std::string> names;
+    for (const std::string_view line : lines_of(list)) {
+        if (line.rfind("  ", 0) == 0) {  // the others name suites
+            const std::string_view name = line.substr(2);
+            names.emplace_back(name.substr(0, name.find(' ')));
+        }
+    }
+    return names;
+}
 
 Job job_for(const Grading& grading, const Exercise& exercise, const fs::path& program, const fs::path& folder)
 {

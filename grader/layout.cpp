@@ -2,6 +2,7 @@
 #include "layout.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "error.hpp"
@@ -27,7 +28,9 @@ int numbered_headings(const std::string& text, const std::string& word)
 {
     int count = 0;
     for (const Heading& heading : headings(text)) {
-        if (heading.text.rfind(word + " " + std::to_string(count + 1), 0) == 0) {
+        const std::string wanted = word + " " + std::to_string(count + 1);
+        const bool same = heading.level == 2 && heading.text.rfind(wanted, 0) == 0;
+        if (same && heading.text.substr(wanted.size(), 1).find_first_of("0123456789") != 0) {
             ++count;
         }
     }
@@ -48,6 +51,11 @@ std::vector<std::string> code_lines(const std::string& source)
         }
     }
     return lines;
+}
+
+bool declares(const Exercise& exercise, const std::string& check)
+{
+    return std::any_of(exercise.checks.begin(), exercise.checks.end(), [&](const CheckInfo& c) { return c.name == check; });
 }
 
 class Layout {
@@ -71,35 +79,45 @@ private:
     {
         const std::set<std::string> known{"README.md", "indices.md", "fourni.hpp", "programme.cpp", "fixture.sql", "exercise.toml", "checks.cpp", exercise_.answer};
         for (const std::string& name : names_in(exercise_.folder)) {
-            if (!known.contains(name) && fs::path(name).extension() != ".csv") {
-                say(tr("le fichier {} n'a rien à faire dans exercises/{} ; supprimez-le ou donnez-lui un des noms prévus", name, exercise_.id));
+            if (!fs::is_regular_file(exercise_.folder / name) || (!known.contains(name) && fs::path(name).extension() != ".csv")) {
+                say(tr("{} n'a rien à faire dans exercises/{} ; supprimez-le ou donnez-lui un des noms prévus", name, exercise_.id));
             } else if (!is_valid_utf8(read_file(exercise_.folder / name))) {
                 say(tr("{} n'est pas en UTF-8 ; enregistrez-le dans cet encodage", name));
             }
         }
         for (const std::string name : {"README.md", "indices.md", "fourni.hpp", "programme.cpp", "checks.cpp"}) {
-            if (!fs::exists(exercise_.folder / name)) {
-                say(tr("il manque {}", name));
+            if (!has(name)) {
+                say(tr("il manque {} ; écrivez-le dans exercises/{}", name, exercise_.id));
             }
         }
     }
 
+    [[nodiscard]] bool has(const std::string& name) const { return fs::exists(exercise_.folder / name); }
+
+    /// The number of headings « word N » of the file `name`, which wants one at least; none to count on when it is missing.
+    std::optional<int> numbered(const std::string& name, const std::string& word)
+    {
+        if (!has(name)) {
+            return std::nullopt;
+        }
+        const int count = numbered_headings(text_or_none(exercise_.folder / name), word);
+        if (count == 0) {
+            say(tr("{} n'a pas de titre « ## {} 1 » ; numérotez ainsi ses titres", name, word));
+            return std::nullopt;
+        }
+        return count;
+    }
+
     void texts()
     {
-        const int tasks = numbered_headings(text_or_none(exercise_.folder / "README.md"), "Tâche");
-        const int hints = numbered_headings(text_or_none(exercise_.folder / "indices.md"), "Indice");
-        if (tasks == 0) {
-            say(tr("README.md n'a pas de titre « ## Tâche 1 »"));
-        }
-        if (hints == 0) {
-            say(tr("indices.md n'a pas de titre « ## Indice 1 »"));
-        }
+        const std::optional<int> tasks = numbered("README.md", "Tâche");
+        const std::optional<int> hints = numbered("indices.md", "Indice");
         for (const CheckInfo& check : exercise_.checks) {
-            if (check.task > tasks) {
-                say(tr("la vérification {} renvoie à la tâche {}, absente de README.md", check.name, check.task));
+            if (tasks && check.task > *tasks) {
+                say(tr("la vérification {} renvoie à la tâche {}, absente de README.md ; corrigez l'un ou l'autre", check.name, check.task));
             }
-            if (check.hint > hints) {
-                say(tr("la vérification {} renvoie à l'indice {}, absent du fichier indices.md", check.name, check.hint));
+            if (hints && check.hint > *hints) {
+                say(tr("la vérification {} renvoie à l'indice {}, absent de indices.md ; corrigez l'un ou l'autre", check.name, check.hint));
             }
         }
     }
@@ -107,14 +125,14 @@ private:
     void starter()
     {
         if (text_or_none(exercise_.folder / exercise_.answer).find(starter_mark) == std::string::npos) {
-            say(tr("le point de départ {} n'a pas la marque « {} »", exercise_.answer, starter_mark));
+            say(tr("le point de départ {} n'a pas la marque « {} » ; mettez-la où l'étudiant écrit", exercise_.answer, starter_mark));
         }
     }
 
     void points()
     {
         if (exercise_.max_points() != 5 * exercise_.level) {
-            say(tr("le total des points des vérifications est {} ; au niveau {}, il doit être {}", exercise_.max_points(), exercise_.level, 5 * exercise_.level));
+            say(tr("les vérifications valent {} points en tout ; corrigez-les dans exercise.toml : le niveau {} en veut {}", exercise_.max_points(), exercise_.level, 5 * exercise_.level));
         }
     }
 
@@ -127,8 +145,11 @@ private:
                 say(tr("solutions/{}/{} n'a rien à faire là ; il y faut {}, wrong/ et right/", exercise_.id, name, exercise_.answer));
             }
         }
-        if (!fs::exists(folder / exercise_.answer)) {
-            say(tr("il manque la référence solutions/{}/{}", exercise_.id, exercise_.answer));
+        const bool has_reference = fs::is_regular_file(folder / exercise_.answer);
+        if (!has_reference) {
+            say(tr("il manque la référence ; écrivez-la dans solutions/{}/{}", exercise_.id, exercise_.answer));
+        } else if (!is_valid_utf8(text_or_none(folder / exercise_.answer))) {
+            say(tr("{} n'est pas en UTF-8 ; enregistrez-le dans cet encodage", "solutions/" + exercise_.id + "/" + exercise_.answer));
         }
         for (const char* kind : {"wrong", "right"}) {
             for (const std::string& name : names_or_none(folder / kind)) {
@@ -139,40 +160,44 @@ private:
         if (wrong.size() < 3) {
             say(tr("il faut au moins trois mauvaises réponses dans solutions/{}/wrong ; il y en a {}", exercise_.id, wrong.size()));
         }
-        const std::string reference = text_or_none(folder / exercise_.answer);
         for (const WrongAnswer& answer : wrong) {
-            wrong_answer(answer, reference);
-        }
-        for (const CheckInfo& check : exercise_.checks) {
-            if (std::none_of(wrong.begin(), wrong.end(), [&](const WrongAnswer& w) { return w.check == check.name; })) {
-                say(tr("aucune mauvaise réponse n'annonce qu'elle perd la vérification {} ; écrivez-en une dans solutions/{}/wrong", check.name, exercise_.id));
+            if (fs::is_regular_file(answer.folder / exercise_.answer)) {
+                announcement(answer);
+                if (has_reference) {
+                    difference(answer, text_or_none(folder / exercise_.answer));
+                }
             }
         }
     }
 
     void only_an_answer(const fs::path& folder, const std::string& shown)
     {
-        const std::vector<std::string> names = names_or_none(folder);
-        if (names != std::vector<std::string>{exercise_.answer}) {
+        if (!fs::is_directory(folder)) {
+            say(tr("solutions/{}/{} n'a rien à faire là ; il y faut un dossier par réponse", exercise_.id, shown));
+            return;
+        }
+        if (names_in(folder) != std::vector<std::string>{exercise_.answer}) {
             say(tr("{} doit contenir {} et rien d'autre", shown, exercise_.answer));
         }
-        for (const std::string& name : names) {
-            if (!is_valid_utf8(text_or_none(folder / name))) {
-                say(tr("{}/{} n'est pas en UTF-8 ; enregistrez-le dans cet encodage", shown, name));
-            }
+        if (!is_valid_utf8(text_or_none(folder / exercise_.answer))) {
+            say(tr("{} n'est pas en UTF-8 ; enregistrez-le dans cet encodage", shown + "/" + exercise_.answer));
         }
     }
 
-    void wrong_answer(const WrongAnswer& answer, const std::string& reference)
+    void announcement(const WrongAnswer& answer)
     {
         if (answer.check.empty()) {
             say(tr("la première ligne de wrong/{}/{} doit être « // Échoue : NomDeLaVérification »", answer.name, exercise_.answer));
-        } else if (std::none_of(exercise_.checks.begin(), exercise_.checks.end(), [&](const CheckInfo& c) { return c.name == answer.check; })) {
-            say(tr("wrong/{} annonce la vérification {}, absente du fichier exercise.toml", answer.name, answer.check));
+        } else if (!declares(exercise_, answer.check)) {
+            say(tr("wrong/{} annonce la vérification {}, que exercise.toml ne déclare pas ; corrigez l'un ou l'autre", answer.name, answer.check));
         }
+    }
+
+    void difference(const WrongAnswer& answer, const std::string& reference)
+    {
         const std::size_t places = places_that_differ(reference, text_or_none(answer.folder / exercise_.answer));
         if (places != 1) {
-            say(tr("wrong/{} s'écarte {} fois de la référence ; une mauvaise réponse montre une erreur, et une seule", answer.name, places));
+            say(tr("wrong/{} diffère de la référence en {} endroits ; une mauvaise réponse montre une erreur, et une seule", answer.name, places));
         }
     }
 
@@ -188,8 +213,11 @@ std::vector<WrongAnswer> wrong_answers(const Catalog& catalog, const Exercise& e
     std::vector<WrongAnswer> answers;
     const fs::path folder = catalog.solutions_of(exercise) / "wrong";
     for (const std::string& name : names_or_none(folder)) {
+        if (!fs::is_directory(folder / name)) {
+            continue;
+        }
         const std::string source = text_or_none(folder / name / exercise.answer);
-        const std::string first = source.substr(0, source.find('\n'));
+        const std::string first = source.substr(0, source.find_first_of("\r\n"));
         const bool announces = first.rfind(failing_mark, 0) == 0;
         answers.push_back({.name = name, .folder = folder / name, .check = announces ? first.substr(failing_mark.size()) : std::string()});
     }
@@ -201,7 +229,9 @@ std::vector<fs::path> variants(const Catalog& catalog, const Exercise& exercise)
     std::vector<fs::path> folders;
     const fs::path folder = catalog.solutions_of(exercise) / "right";
     for (const std::string& name : names_or_none(folder)) {
-        folders.push_back(folder / name);
+        if (fs::is_directory(folder / name)) {
+            folders.push_back(folder / name);
+        }
     }
     return folders;
 }

@@ -39,8 +39,10 @@ bool starts_with_any(std::string_view name, std::initializer_list<std::string_vi
     return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view p) { return name.substr(0, p.size()) == p; });
 }
 
-bool is_forbidden(const std::string& name)
+bool is_forbidden(const std::string& versioned)
 {
+    // `.symver f, strlen@@X` makes a name that the linker takes for strlen.
+    const std::string name = versioned.substr(0, versioned.find('@'));
     if (starts_with_any(name, {"_Z"})) {
         return starts_with_any(name, {"_Znw", "_Zna", "_Zdl", "_Zda"});
     }
@@ -68,6 +70,7 @@ std::vector<std::string> defined_symbols(std::string_view bytes)
     // An object with 65,280 sections or more keeps their number in the first of them.
     const auto first = section(0);
     const std::uint64_t count = header->e_shnum == 0 && first ? std::min<std::uint64_t>(first->sh_size, bytes.size() / sizeof(Elf64_Shdr)) : header->e_shnum;
+    std::uint64_t left = bytes.size() / sizeof(Elf64_Sym);  // tables laid over each other would multiply the work
     for (std::uint64_t i = 0; i < count; ++i) {
         const auto table = section(i);
         if (!table || table->sh_type != SHT_SYMTAB) {
@@ -76,7 +79,7 @@ std::vector<std::string> defined_symbols(std::string_view bytes)
         const auto strings = section(table->sh_link);
         const std::string_view names = strings ? slice(bytes, strings->sh_offset, strings->sh_size) : std::string_view();
         const std::string_view symbols = slice(bytes, table->sh_offset, table->sh_size);
-        for (std::uint64_t at = 0; at + sizeof(Elf64_Sym) <= symbols.size(); at += sizeof(Elf64_Sym)) {
+        for (std::uint64_t at = 0; at + sizeof(Elf64_Sym) <= symbols.size() && left > 0; at += sizeof(Elf64_Sym), --left) {
             const auto symbol = *read_at<Elf64_Sym>(symbols, at);
             const unsigned binding = ELF64_ST_BIND(symbol.st_info);
             if (symbol.st_shndx != SHN_UNDEF && (binding == STB_GLOBAL || binding == STB_WEAK || binding == STB_GNU_UNIQUE)) {

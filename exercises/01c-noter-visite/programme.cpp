@@ -32,25 +32,13 @@ void observer(const std::string& appel, const std::string& chemin)
     std::cout << chemin << " : " << appel << ", fichiers encore ouverts : " << nombre << '\n';
 }
 
-/// Prépare un musée vide, et le déclencheur qui refuse les visites quand il est complet.
-void jouer_preparer(const sonde::Arguments& arguments)
+/// Donne au musée `places` places de plus qu'il n'a de visites.
+void laisser(const std::string& chemin, int places)
 {
-    SQLite::Database base(arguments[0], SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    base.exec(R"(
-        DROP TABLE IF EXISTS visites;
-        DROP TABLE IF EXISTS musee;
-        CREATE TABLE musee (capacite INTEGER);
-        CREATE TABLE visites (id INTEGER PRIMARY KEY, moment TEXT DEFAULT CURRENT_TIMESTAMP);
-        CREATE TRIGGER complet BEFORE INSERT ON visites
-        WHEN (SELECT count(*) FROM visites) >= (SELECT capacite FROM musee)
-        BEGIN
-            SELECT RAISE(ABORT, 'le musée est complet');
-        END
-    )");
-    SQLite::Statement requete(base, "INSERT INTO musee (capacite) VALUES (?)");
-    requete.bind(1, std::stoi(arguments[1]));
+    SQLite::Database base(chemin, SQLite::OPEN_READWRITE);
+    SQLite::Statement requete(base, "UPDATE musee SET capacite = ? + (SELECT count(*) FROM visites)");
+    requete.bind(1, places);
     requete.exec();
-    std::cout << arguments[0] << " : musée prêt, capacité " << arguments[1] << '\n';
 }
 
 /// Une visite dans chacune des bases, l'une après l'autre.
@@ -66,6 +54,7 @@ void jouer_visiter(const sonde::Arguments& arguments)
 void jouer_complet(const sonde::Arguments& arguments)
 {
     const std::string& chemin = arguments[0];
+    laisser(chemin, 0);
     const bool notee = sonde::essayer("noter_visite", [&] {
         try {
             noter_visite(chemin);
@@ -75,10 +64,7 @@ void jouer_complet(const sonde::Arguments& arguments)
         }
     });
     observer(notee ? "aucune exception" : "visite refusée", chemin);
-    {
-        SQLite::Database base(chemin, SQLite::OPEN_READWRITE);
-        base.exec("UPDATE musee SET capacite = (SELECT count(*) + 1 FROM visites)");
-    }
+    laisser(chemin, 1);
     noter_visite(chemin);
     observer("visite notée", chemin);
 }
@@ -87,8 +73,5 @@ void jouer_complet(const sonde::Arguments& arguments)
 
 int main(int argc, char** argv)
 {
-    return sonde::programme(argc, argv,
-                            {{"preparer BASE CAPACITE", jouer_preparer},
-                             {"visiter BASE …", jouer_visiter},
-                             {"complet BASE", jouer_complet}});
+    return sonde::programme(argc, argv, {{"visiter BASE …", jouer_visiter}, {"complet BASE", jouer_complet}});
 }
