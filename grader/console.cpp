@@ -103,10 +103,11 @@ void print(const std::string& text) { write_to(STDOUT_FILENO, text); }
 
 std::string standard_input()
 {
+    constexpr std::size_t most = std::size_t{16} << 20U;
     std::string text;
     char buffer[65536];
-    while (::isatty(STDIN_FILENO) == 0 && text.size() < (std::size_t{16} << 20U)) {
-        const ssize_t n = ::read(STDIN_FILENO, buffer, sizeof buffer);
+    while (::isatty(STDIN_FILENO) == 0 && text.size() < most) {
+        const ssize_t n = ::read(STDIN_FILENO, buffer, std::min(sizeof buffer, most - text.size()));
         if (n <= 0) {
             break;
         }
