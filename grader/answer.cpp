@@ -35,7 +35,8 @@ std::string refusal(const fs::path& path, const std::string& shown)
 Answer read_answer(const Exercise& exercise, const fs::path& path)
 {
     std::error_code code;
-    const bool is_folder = fs::is_directory(fs::symlink_status(path, code));
+    const fs::file_status status = fs::symlink_status(path, code);
+    const bool is_folder = fs::is_directory(status) || (!fs::exists(status) && !path.has_extension());  // a missing folder misses a file
     const fs::path file = is_folder ? path / exercise.answer : path;
     const std::string shown = visible(file.filename().string());
     if (std::string problem = refusal(file, shown); !problem.empty()) {

@@ -195,14 +195,15 @@ std::optional<Tier> tier_named(const std::string& name)
 std::string after_colon(const std::string& message) { return message.find(": ") == std::string::npos ? message : message.substr(message.find(": ") + 2); }
 
 /// The sentence for a command line that CLI11 refused.
-std::string refusal(const CLI::ParseError& error, const CLI::App& app, int argc, char** argv)
+std::string refusal(const CLI::ParseError& error, const CLI::App& app)
 {
-    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && argc > 1) {
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
         std::vector<std::string> known;
         for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; })) {
             known.push_back(sub->get_name());
         }
-        const std::string word = argv[1];
+        const std::vector<std::string> left = app.remaining();
+        const std::string word = left.empty() ? "-" : left.front();
         if (word.front() != '-' && app.get_subcommands().empty()) {
             return tr("la commande « {} » n'existe pas. Vouliez-vous dire « {} » ?", visible(word), nearest(word, known));
         }
@@ -227,7 +228,7 @@ int understand_and_do(int argc, char** argv)
     } catch (const CLI::Success& success) {
         return parser.app().exit(success);
     } catch (const CLI::ParseError& error) {
-        throw UsageError(refusal(error, parser.app(), argc, argv));
+        throw UsageError(refusal(error, parser.app()));
     }
     line.common.tier = tier_named(line.tier);
     return line.command();

@@ -164,7 +164,7 @@ int command_list(const CommonOptions& common)
         all.push_back({{"id", exercise.id}, {"title", exercise.title}, {"lesson", lesson_id}, {"level", exercise.level}, {"max_points", exercise.max_points()}, {"state", state_of(catalog, exercise)}});
         if (lesson_id != lesson_shown) {
             const std::vector<Heading> titles = headings(read_file(lesson->text));
-            text += "\n" + (titles.empty() ? lesson_id : visible(titles.front().text)) + "\n";
+            text += (text.empty() ? "" : "\n") + (titles.empty() ? lesson_id : visible(titles.front().text)) + "\n";
             lesson_shown = lesson_id;
         }
         std::string stars;

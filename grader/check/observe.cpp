@@ -81,7 +81,7 @@ std::string explain_abort(std::string_view err)
 
 std::string explain_exception(const CaughtException& e)
 {
-    std::string text = tr("Une exception est sortie de votre fonction : {} « {} »", visible(e.type), visible(e.what));
+    std::string text = tr("Une exception que rien n'a rattrapée a interrompu le programme : {} « {} »", visible(e.type), visible(e.what));
     if (e.code != 0) {
         text += e.extended_code != e.code && e.extended_code > 0 ? tr(" (code SQLite {}, étendu {})", e.code, e.extended_code) : tr(" (code SQLite {})", e.code);
     }
@@ -131,7 +131,7 @@ Verdict judge(const Outcome& outcome, const ProbeStream& probe, const Limits& li
         return {Ending::crashed, tr("Le programme s'est arrêté brutalement ({}).", signal_name(outcome.code))};
     }
     if (outcome.code == 64) {
-        return {Ending::stopped_early, tr("Le programme ne connaît pas ce scénario.") + "\n" + visible_lines(outcome.err)};
+        return {Ending::stopped_early, tr("Ces arguments ne correspondent à aucun scénario du programme.") + "\n" + visible_lines(outcome.err.substr(0, outcome.err.find_last_not_of('\n') + 1))};
     }
     return {Ending::stopped_early, tr("Le programme s'est terminé (code {}) avant la fin du scénario : exit, _exit ou quick_exit a été appelé. Votre fonction doit rendre la main à celui qui l'appelle.", outcome.code)};
 }
