@@ -210,6 +210,9 @@ std::string refusal(const CLI::ParseError& error, const CLI::App& app)
         return tr("un argument n'est pas attendu ici : {}", after_colon(visible(error.what())));
     }
     const std::string what = visible(error.what());
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+        return tr("il manque une valeur après {}", what.substr(0, what.find(':')));
+    }
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
         return tr("il manque un argument : {}", what.substr(0, what.find(" is required")));
     }
@@ -245,7 +248,7 @@ int run_command_line(int argc, char** argv) noexcept
     } catch (const Error& error) {
         std::fprintf(stderr, "atelier : %s\n", error.what());
     } catch (const std::bad_alloc&) {
-        std::fputs("atelier : la mémoire manque ; fermez des programmes, puis recommencez.\n", stderr);
+        std::fprintf(stderr, "atelier : %s\n", tr("la mémoire manque ; fermez des programmes, puis recommencez.").c_str());
     } catch (const std::exception& error) {
         std::fprintf(stderr, "atelier : %s\n", tr("une erreur imprévue s'est produite ({}). C'est un défaut de l'atelier : signalez-le avec la commande que vous avez tapée.", error.what()).c_str());
     }

@@ -86,19 +86,20 @@ std::string hint_text(const std::string& hints, int level)
 
 TerminalStyle terminal_style() { return {.width = std::min(terminal_width(), 80), .colour = wants_colour(), .hyperlinks = wants_colour()}; }
 
-/// Brings back what a run by hand left: ordinary files with ordinary names, so that the student can look at them.
-std::vector<std::string> bring_back(const fs::path& from, const fs::path& to, const std::string& answer)
+/// Copies the ordinary files with ordinary names from a folder to another, the exercise's own left out; their names. So
+/// does a run by hand find what earlier ones left, and leave what the student can look at.
+std::vector<std::string> copy_files(const fs::path& from, const fs::path& to, const std::string& answer)
 {
     constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-";
-    std::vector<std::string> brought;
+    std::vector<std::string> copied;
     for (const std::string& name : names_in(from)) {
         const bool is_plain = name.find_first_not_of(plain) == std::string::npos && name.front() != '.' && name.front() != '-' && name != answer && fs::path(name).extension() != ".hpp";
         if (is_plain && fs::is_regular_file(fs::symlink_status(from / name)) && fs::file_size(from / name) < (std::size_t{16} << 20U)) {
             write_file(to / name, read_file(from / name));
-            brought.push_back(name);
+            copied.push_back(name);
         }
     }
-    return brought;
+    return copied;
 }
 
 std::string state_of(const Catalog& catalog, const Exercise& exercise) { return has_begun(catalog, exercise) ? "begun" : "new"; }
@@ -223,7 +224,13 @@ int command_run(const CommonOptions& common, const RunOptions& options)
     }
     const fs::path work = folder.path() / "travail";
     give_to_sandbox(work);
+    if (options.answer.empty()) {
+        for (const std::string& name : copy_files(mine, work, exercise.answer)) {
+            give_to_sandbox(work / name);
+        }
+    }
     if (fs::exists(exercise.folder / "fixture.sql")) {
+        fs::remove(work / "base.db");  // always as in the checks
         const std::string sql = read_file(exercise.folder / "fixture.sql") + "\n" + options.sql;
         check::make_fixture(work / "base.db", sql, digest("base.db", common.seed));
         give_to_sandbox(work / "base.db");
@@ -235,8 +242,12 @@ int command_run(const CommonOptions& common, const RunOptions& options)
         print(execution.explanation() + "\n");
     }
     if (options.answer.empty() && !options.arguments.empty()) {
-        for (const std::string& name : bring_back(work, mine, exercise.answer)) {
-            print(tr("(fichier créé par le programme : {})", as_typed(mine / name)) + "\n");
+        std::string names;
+        for (const std::string& name : copy_files(work, mine, exercise.answer)) {
+            names += (names.empty() ? "" : ", ") + name;
+        }
+        if (!names.empty()) {
+            print(tr("(vos fichiers, dans {} : {})", as_typed(mine), names) + "\n");
         }
     }
     return execution.ending() == check::Ending::well ? 0 : 1;

@@ -56,7 +56,7 @@ std::string to_json_line(const CheckResult& result)
     // A message may quote what a student wrote, in bytes that are no text: they are replaced, not refused.
     json runs = json::array();
     for (const RunRecord& r : result.runs) {
-        runs.push_back({{"arguments", r.arguments}, {"input", r.input}, {"sql", r.sql}});
+        runs.push_back({{"arguments", r.arguments}, {"input", r.input}, {"sql", r.sql}, {"by_hand", r.by_hand}});
     }
     return json{{"name", result.name}, {"passed", result.passed}, {"message", result.message}, {"replay", result.replay}, {"runs", runs}}.dump(-1, ' ', false, json::error_handler_t::replace) + '\n';
 }
@@ -69,7 +69,7 @@ std::vector<CheckResult> results_from_json_lines(const std::string& text)
             const json j = json::parse(line);
             results.push_back({.name = j.at("name"), .passed = j.at("passed"), .message = j.at("message"), .replay = j.at("replay"), .runs = {}});
             for (const json& r : j.at("runs")) {
-                results.back().runs.push_back({.arguments = r.at("arguments"), .input = r.at("input"), .sql = r.at("sql")});
+                results.back().runs.push_back({.arguments = r.at("arguments"), .input = r.at("input"), .sql = r.at("sql"), .by_hand = r.at("by_hand")});
             }
         }
     } catch (const json::exception& error) {

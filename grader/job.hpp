@@ -32,6 +32,7 @@ struct RunRecord {
     std::vector<std::string> arguments;
     std::string input;
     std::string sql;  ///< what the check added to the fixture
+    bool by_hand = true;  ///< whether `run` can play it: false when the check had set more of a scene than base.db
 };
 
 /// How one check ended.

@@ -192,6 +192,27 @@ std::string test_name(const ::testing::TestParamInfo<std::string>& info)
 
 INSTANTIATE_TEST_SUITE_P(Catalog, Answer, ::testing::ValuesIn(names_in(catalog / "answers")), test_name);
 
+/// Without a sandbox nothing hides our files, but a verdict is the same.
+class WithoutSandbox : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(WithoutSandbox, HasTheSameVerdict)
+{
+    const fs::path folder = catalog / "answers" / GetParam();
+    const json expected = json::parse(read_file(folder / "expected.json"));
+    const Machine machine;
+    const Ran ran = machine({"--tier", "none", "check", exercise_of(folder), "--answer", folder.string(), "--json"});
+    ASSERT_FALSE(ran.out.empty()) << ran.err;
+    const json verdict = json::parse(ran.out);
+    EXPECT_EQ(verdict.at("tier"), "none");
+    EXPECT_EQ(verdict.at("outcome"), expected.at("outcome"));
+    EXPECT_EQ(passed_checks(verdict), expected.at("passed").get<std::vector<std::string>>());
+}
+
+INSTANTIATE_TEST_SUITE_P(Catalog, WithoutSandbox,
+                         ::testing::Values("tout-juste", "tout-juste-patron", "points-perdus", "nom-inconnu", "fonction-absente", "memoire-liberee", "fuite", "base-occupee", "boucle", "memoire", "sortie-sans-fin",
+                                           "fichier-sans-fin", "triche-exit-constructeur", "triche-main", "triche-passed"),
+                         test_name);
+
 // --- What is no answer ---------------------------------------------------------------------------------------------
 
 /// A student's file of a kind that a repository does not keep.
@@ -303,7 +324,7 @@ INSTANTIATE_TEST_SUITE_P(Catalog, CommandLine,
                                            Line{"run-sql", {"run", "01a", "--answer", reference, "--sql", "DELETE FROM notes", "--", "compter", "base.db"}, 0},
                                            Line{"run-scenarios", {"run", "01a", "--answer", reference}, 1}, Line{"run-scenario-inconnu", {"run", "01a", "--answer", reference, "--", "effacer", "base.db"}, 1},
                                            Line{"run-base-absente", {"run", "01a", "--answer", reference, "--", "compter", "autre.db"}, 1},
-                                           Line{"check-depart", {"check", "01a"}, 1}, Line{"check-inconnu", {"check", "01c"}, 2}, Line{"check-inconnu-long", {"check", "01a-notre"}, 2},
+                                           Line{"check-depart", {"check", "01a"}, 1}, Line{"check-sans-bac-a-sable", {"--tier", "none", "check", "01b"}, 1}, Line{"check-inconnu", {"check", "01c"}, 2}, Line{"check-inconnu-long", {"check", "01a-notre"}, 2},
                                            Line{"run-ambigu", {"run", "01"}, 2}, Line{"check-deux-reponses", {"check", "01a", "01b", "--answer", reference}, 2},
                                            Line{"check-option-inconnue", {"check", "--rapide"}, 2}, Line{"check-graine-fausse", {"check", "01a", "--seed", "beaucoup"}, 2},
                                            Line{"commande-inconnue", {"chek"}, 2}, Line{"langue-inconnue", {"--lang", "xx", "list"}, 2}, Line{"bac-a-sable-inconnu", {"--tier", "docker", "list"}, 2},

@@ -19,6 +19,10 @@ std::string why(const Execution& run)
         return "Les variables sont détruites dans l'ordre inverse de leur déclaration : déclarée après la base, une requête disparaît avant elle "
                "(leçon 1, « Fermer, c'est sortir de la portée »).";
     }
+    if (run.ending() == Ending::leak && !run.trace().unfinalized.empty()) {
+        return "SQLite refuse de fermer une base dont une requête préparée vit encore : sqlite3_close rend 5 (SQLITE_BUSY) et ne ferme rien. "
+               "Libérez d'abord la requête avec sqlite3_finalize (leçon 1, « Fermer, c'est sortir de la portée »).";
+    }
     if (run.ending() == Ending::leak) {
         return "Une base créée par new n'est détruite, et donc fermée, que par delete. Une variable ordinaire, elle, est détruite à l'accolade "
                "(leçon 1, « Fermer, c'est sortir de la portée »).";

@@ -17,13 +17,14 @@ struct Exercise::State {
     fs::path folder;
     Random random;
     std::map<std::string, std::string> sql;  ///< what was added to the fixture, by database: a replay needs it
+    bool by_hand = true;                     ///< the scene holds nothing but what `run` makes: base.db
 };
 
 Exercise::Exercise()
 {
     const Job& job = session().job;
     const ::testing::TestInfo* test = ::testing::UnitTest::GetInstance()->current_test_info();
-    state_ = std::make_unique<State>(State{.folder = job.scratch / test->name(), .random = Random(digest(test->name(), job.seed)), .sql = {}});
+    state_ = std::make_unique<State>(State{.folder = job.scratch / test->name(), .random = Random(digest(test->name(), job.seed)), .sql = {}, .by_hand = true});
     make_folder(state_->folder);
     give_to_sandbox(state_->folder);
     session().runs.clear();
@@ -38,6 +39,7 @@ Database Exercise::fixture(const std::string& more_sql, const std::string& name)
     make_fixture(path, read_file(job.exercise / "fixture.sql") + "\n" + more_sql, digest(name, job.seed));
     give_to_sandbox(path);
     state_->sql[name] = more_sql;
+    state_->by_hand = state_->by_hand && name == "base.db";
     return {state_->folder, name};
 }
 
@@ -54,7 +56,7 @@ Execution Exercise::program(const std::vector<Argument>& arguments, std::string_
         }
     }
     Session& s = session();
-    s.runs.push_back({.arguments = words, .input = std::string(input), .sql = added_sql});
+    s.runs.push_back({.arguments = words, .input = std::string(input), .sql = added_sql, .by_hand = state_->by_hand});
     std::string replay = replay_command(s.job, s.runs.back());
     if (s.runs_over_time >= 2) {
         return Observer::given_up(std::move(replay));
@@ -68,6 +70,7 @@ void Exercise::write(const std::string& name, std::string_view bytes) const
 {
     write_file(state_->folder / name, bytes);
     give_to_sandbox(state_->folder / name);
+    state_->by_hand = false;
 }
 
 std::string Exercise::read(const std::string& name) const

@@ -64,7 +64,9 @@ std::string explain_abort(std::string_view err)
     }
     if (contains(err, "terminate called")) {
         const std::string what = after(err, "what():");
-        const std::string thrown = after(err, "instance of") + (what.empty() ? "" : tr(" (« {} »)", what));
+        std::string type = after(err, "instance of");
+        std::erase(type, '\'');
+        const std::string thrown = type + (what.empty() ? "" : tr(" (« {} »)", what));
         return tr("Une exception n'a été rattrapée par personne, ou est sortie d'un destructeur ou d'une fonction noexcept : {}.", thrown) + "\n";
     }
     if (contains(err, "Assertion '__n < this->size()'")) {

@@ -41,6 +41,9 @@ std::vector<std::string> symbolize(const Job& job, const std::vector<std::string
 
 std::string replay_command(const Job& job, const RunRecord& run)
 {
+    if (!run.by_hand) {
+        return {};
+    }
     std::string command = run.input.empty() ? std::string() : fmt::format("printf %s {} | ", shell_quoted(run.input));
     command += "./atelier run " + job.short_id;
     if (job.seed != default_seed) {

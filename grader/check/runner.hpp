@@ -12,7 +12,7 @@
 
 namespace atelier::check {
 
-/// The command line that plays such a run by hand: `./atelier run 03a --seed 1 -- inserer base.db Alice 30`.
+/// The command line that plays `run` by hand: `./atelier run 03a -- inserer base.db Alice 30`; empty when none does.
 [[nodiscard]] std::string replay_command(const Job& job, const RunRecord& run);
 
 /// Runs the program of `job` in `folder`, which is its current folder and all that it can write.

@@ -49,7 +49,7 @@ struct Section {
 };
 
 constexpr std::array sections{
-    Section{"freed by thread", translatable("Cette mémoire est libérée à la ligne {} de {}.")},
+    Section{"freed by thread", translatable("Cette mémoire a été libérée à la ligne {} de {}.")},
     Section{"allocated by thread", translatable("Cette mémoire est allouée à la ligne {} de {}.")},
     Section{"leak of", translatable("Cette mémoire est allouée à la ligne {} de {}.")},
 };
