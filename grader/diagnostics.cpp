@@ -80,7 +80,8 @@ const std::vector<Explanation>& compiler_explanations()
         {"unknown type name '*'", translatable("Le type « {} » n'est pas connu. Vérifiez son orthographe (et son préfixe std:: ou SQLite::), ou ajoutez le #include qui le déclare.")},
         {"'*' does not name a type", translatable("Le type « {} » n'est pas connu. Vérifiez son orthographe (et son préfixe std:: ou SQLite::), ou ajoutez le #include qui le déclare.")},
         {"'*' file not found", translatable("Le fichier à inclure « {} » n'existe pas. Vérifiez son nom.")},
-        {"fatal error: *: No such file", translatable("Le fichier à inclure « {} » n'existe pas. Vérifiez son nom.")},
+        {"*: No such file", translatable("Le fichier à inclure « {} » n'existe pas. Vérifiez son nom.")},
+        {"no type named '*' in namespace '*'", translatable("Le nom « {1}::{0} » n'est pas connu. Vérifiez son orthographe, ou ajoutez le #include qui le déclare.")},
         {"no member named '*' in namespace '*'", translatable("Le nom « {1}::{0} » n'est pas connu. Vérifiez son orthographe, ou ajoutez le #include qui le déclare.")},
         {"'*' is not a member of '*'", translatable("Le nom « {1}::{0} » n'est pas connu. Vérifiez son orthographe, ou ajoutez le #include qui le déclare.")},
         {"no member named '*' in '*'; did you mean '*'?", translatable("« {1} » n'a pas de membre « {0} ». Le compilateur propose « {2} ».")},
@@ -92,8 +93,8 @@ const std::vector<Explanation>& compiler_explanations()
         {"call to member function '*' is ambiguous", translatable("Plusieurs fonctions « {} » conviennent également à ces arguments. Donnez-leur le type exact de l'une d'elles.")},
         {"call to deleted constructor of '*'", translatable("Un objet de type « {} » ne se copie pas. Passez-le par référence, ou déplacez-le avec std::move.")},
         {"use of deleted function '*'", translatable("Cette opération est interdite ({}). Un objet qui possède une ressource, comme une base, ne se copie pas : passez-le par référence.")},
-        {"too few arguments to function call", translatable("Il manque un argument à cet appel. Relisez la déclaration dans fourni.hpp.")},
-        {"too many arguments to function call", translatable("Il y a un argument de trop dans cet appel. Relisez la déclaration dans fourni.hpp.")},
+        {"too few arguments to function", translatable("Il manque un argument à cet appel. Relisez la déclaration dans fourni.hpp.")},
+        {"too many arguments to function", translatable("Il y a un argument de trop dans cet appel. Relisez la déclaration dans fourni.hpp.")},
         {"no matching constructor for initialization of '*'", translatable("Aucun constructeur de « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec la documentation.")},
         {"no matching member function for call to '*'", translatable("Aucune fonction « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec la documentation.")},
         {"no matching function for call to '*'", translatable("Aucune fonction « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec sa déclaration.")},
@@ -157,6 +158,15 @@ void replace_all(std::string& text, std::string_view from, std::string_view to)
     }
 }
 
+/// Erases whatever stands from `begin` to `end`, both included.
+void erase_all(std::string& text, std::string_view begin, std::string_view end)
+{
+    for (std::size_t at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
+        const std::size_t last = text.find(end, at);
+        text.erase(at, last == std::string::npos ? last : last + end.size() - at);
+    }
+}
+
 /// The tool's words with straight quotes, and without the long names behind a type's usual one.
 std::string simplified(std::string_view output)
 {
@@ -165,10 +175,10 @@ std::string simplified(std::string_view output)
     replace_all(text, "’", "'");
     replace_all(text, "std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >", "std::string");
     replace_all(text, "std::basic_string<char>", "std::string");
-    for (std::size_t at = text.find(" (aka '"); at != std::string::npos; at = text.find(" (aka '", at)) {
-        const std::size_t end = text.find("')", at);
-        text.erase(at, end == std::string::npos ? end : end + 2 - at);
-    }
+    replace_all(text, "'struct ", "'");
+    replace_all(text, "'class ", "'");
+    erase_all(text, " (aka '", "')");
+    erase_all(text, " {aka '", "'}");
     return text;
 }
 

@@ -9,6 +9,7 @@
 
 #include <cstdlib>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "digest.hpp"
 #include "error.hpp"
@@ -119,7 +120,19 @@ void compile_prelude(const Toolchain& chain, const Box& box)
     if (chain.tools.clang) {
         arguments.emplace_back("-fpch-instantiate-templates");
     }
-    step(box, joined(arguments, std::vector<std::string>{"-x", "c++-header", at("prelude.hpp"), "-o", at(chain.tools.clang ? "prelude.pch" : "prelude.hpp.gch")}));
+    step(box, joined(arguments, std::vector<std::string>{"-MD", "-MF", at("prelude.d"), "-x", "c++-header", at("prelude.hpp"), "-o", at(chain.tools.clang ? "prelude.pch" : "prelude.hpp.gch")}));
+}
+
+/// What changes when a header that was compiled ahead does: the compiler would then refuse every answer.
+std::string headers_stamp(const Toolchain& chain)
+{
+    std::uint64_t all = 0;
+    std::istringstream names(read_file(chain.folder / "prelude.d"));
+    for (std::string name; names >> name;) {
+        const bool ours = name.rfind(inside.string() + "/", 0) == 0;
+        all = digest(stamp(ours ? chain.folder / fs::path(name).filename() : fs::path(name)), all);
+    }
+    return fmt::format("{:016x}", all);
 }
 
 /// Compiles, links and runs the empty program in the very box that answers will have; its VmData, in bytes.
@@ -171,25 +184,52 @@ void prepare(Toolchain& chain)
     take_from_sandbox(chain.folder);
 }
 
+/// Fills in what the record `machine` tells; false when there is none, or when it is damaged, as by a power cut.
+bool is_known(const fs::path& machine, Toolchain& chain)
+{
+    if (!fs::exists(machine)) {
+        return false;
+    }
+    try {
+        const nlohmann::json told = nlohmann::json::parse(read_file(machine));
+        chain.version = told.at("version").get<std::string>();
+        chain.sanitizer_bytes = told.at("sanitizer_bytes").get<std::size_t>();
+        return true;
+    } catch (const nlohmann::json::exception&) {
+        return false;
+    }
+}
+
+/// Reads what an earlier preparation told; false when there was none, or when it no longer holds.
+bool recall(Toolchain& chain)
+{
+    try {
+        const nlohmann::json told = nlohmann::json::parse(read_file(chain.folder / "machine.json"));
+        chain.version = told.at("version").get<std::string>();
+        chain.sanitizer_bytes = told.at("sanitizer_bytes").get<std::size_t>();
+        return told.at("headers") == headers_stamp(chain);
+    } catch (const nlohmann::json::exception&) {
+        return false;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 /// Prepares for `tier`, or finds it prepared.
 Toolchain prepared(const Tools& tools, Tier tier)
 {
     Toolchain chain{.tools = tools, .tier = tier, .folder = {}, .version = {}, .sanitizer_bytes = 0};
     const fs::path cache = cache_folder();
     chain.folder = cache / key(tools, tier, plain_flags(tools));
-    const fs::path machine = chain.folder / "machine.json";
-    if (!fs::exists(machine)) {
+    if (!recall(chain)) {
         make_folder(cache);
         const Lock lock(cache / "lock");
-        if (!fs::exists(machine)) {
+        if (!recall(chain)) {
             require_room(cache);
             prepare(chain);
-            write_file(machine, nlohmann::json{{"version", chain.version}, {"sanitizer_bytes", chain.sanitizer_bytes}}.dump());
+            write_file(chain.folder / "machine.json", nlohmann::json{{"version", chain.version}, {"sanitizer_bytes", chain.sanitizer_bytes}, {"headers", headers_stamp(chain)}}.dump());
         }
     }
-    const nlohmann::json told = nlohmann::json::parse(read_file(machine));
-    chain.version = told.at("version").get<std::string>();
-    chain.sanitizer_bytes = told.at("sanitizer_bytes").get<std::size_t>();
     return chain;
 }
 

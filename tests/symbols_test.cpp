@@ -257,6 +257,8 @@ TEST(ForbiddenSymbol, IsNoNameOfTheAnswersOwn)
     EXPECT_EQ(forbidden_symbol({"_Z7ajouterRN6SQLite8DatabaseE", "_ZN5atelier1fEv", "ma_fonction_en_c", "__clang_call_terminate", "DW.ref.__gxx_personality_v0"}), "");
 }
 
+TEST(ForbiddenSymbol, IsNotPlacementNewWhichIsInline) { EXPECT_EQ(forbidden_symbol({"_ZnwmPv", "_ZnamPv", "_ZdlPvS_", "_ZdaPvS_"}), ""); }
+
 TEST(ForbiddenSymbol, IsNotFoundInAnHonestAnswer)
 {
     EXPECT_EQ(forbidden_symbol(defined_symbols(object_of(R"(
