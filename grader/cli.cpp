@@ -14,6 +14,7 @@
 #include "error.hpp"
 #include "message.hpp"
 #include "nearest.hpp"
+#include "show.hpp"
 #include "utf8.hpp"
 
 namespace atelier {
@@ -204,7 +205,7 @@ std::string refusal(const CLI::ParseError& error, const CLI::App& app)
         }
         const std::vector<std::string> left = app.remaining();
         const std::string word = left.empty() ? "-" : left.front();
-        if (word.front() != '-' && app.get_subcommands().empty()) {
+        if (word.rfind('-', 0) != 0 && app.get_subcommands().empty()) {
             return tr("la commande « {} » n'existe pas. Vouliez-vous dire « {} » ?", visible(word), nearest(word, known));
         }
         return tr("un argument n'est pas attendu ici : {}", after_colon(visible(error.what())));
@@ -244,9 +245,9 @@ int run_command_line(int argc, char** argv) noexcept
     try {
         return understand_and_do(argc, argv);
     } catch (const UsageError& error) {
-        std::fprintf(stderr, "atelier : %s\n%s\n", error.what(), tr("L'aide : ./atelier --help").c_str());
+        std::fprintf(stderr, "atelier : %s\n%s\n", visible_lines(error.what()).c_str(), tr("L'aide : ./atelier --help").c_str());
     } catch (const Error& error) {
-        std::fprintf(stderr, "atelier : %s\n", error.what());
+        std::fprintf(stderr, "atelier : %s\n", visible_lines(error.what()).c_str());
     } catch (const std::bad_alloc&) {
         std::fprintf(stderr, "atelier : %s\n", tr("la mémoire manque ; fermez des programmes, puis recommencez.").c_str());
     } catch (const std::exception& error) {
