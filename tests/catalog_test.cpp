@@ -28,6 +28,7 @@ using ::testing::Not;
 const fs::path source = ATELIER_SOURCE_FOLDER;
 const fs::path grader_program = fs::path(ATELIER_BUILD_FOLDER) / "bin" / "atelier-grader";
 const fs::path catalog = source / "tests" / "catalog";
+const std::string reference = "tests/catalog/solutions/01a-noter";
 
 struct Ran {
     int status = -1;
@@ -315,8 +316,6 @@ TEST_P(CommandLine, SaysWhatItSaid)
     expect_golden(ran.out + ran.err, catalog / "golden" / (GetParam().name + ".txt"));
 }
 
-const std::string reference = "tests/catalog/solutions/01a-noter";
-
 INSTANTIATE_TEST_SUITE_P(Catalog, CommandLine,
                          ::testing::Values(Line{"accueil", {}, 0}, Line{"list", {"list"}, 0}, Line{"list-json", {"list", "--json"}, 0}, Line{"lesson", {"lesson"}, 0}, Line{"lesson-01", {"lesson", "01"}, 0},
                                            Line{"lesson-inconnue", {"lesson", "12"}, 2}, Line{"hint", {"hint", "01a"}, 0}, Line{"hint-2", {"hint", "01a", "2"}, 0},
@@ -475,6 +474,28 @@ TEST_P(BrokenCourse, IsOneSentenceAndStatusTwo)
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalog, BrokenCourse, ::testing::Range(std::size_t{0}, breakages().size()), [](const auto& info) { return test_name({breakages()[info.param].name, info.index}); });
+
+TEST(Catalog, APreparationThatNoLongerHoldsIsMadeAgain)
+{
+    Machine machine;
+    const fs::path cache = machine.home() / "cache";
+    fs::permissions(machine.home(), fs::perms::owner_all | fs::perms::others_exec);
+    machine.more_environment = {"ATELIER_CACHE=" + cache.string()};
+    const std::vector<std::string> arguments{"check", "01a", "--answer", reference};
+    ASSERT_EQ(machine(arguments).status, 0);
+    std::vector<std::string> names = names_in(cache);
+    std::erase(names, "lock");
+    ASSERT_EQ(names.size(), 1U);
+
+    // A header of another date, as after an update or in a cache that was copied.
+    fs::last_write_time(cache / names.front() / "prelude.hpp", fs::file_time_type::clock::now() - std::chrono::hours(1));
+    const Ran later = machine(arguments);
+    EXPECT_EQ(later.status, 0) << later.out << later.err;
+
+    write_file(cache / names.front() / "machine.json", "{");
+    const Ran torn = machine(arguments);
+    EXPECT_EQ(torn.status, 0) << torn.out << torn.err;
+}
 
 TEST(Catalog, WithoutACompilerNothingIsGraded)
 {
