@@ -38,7 +38,10 @@ double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
-fs::path checks_program(const Exercise& exercise) { return program_folder().parent_path() / "checks" / "exercises" / exercise.id; }
+fs::path checks_program(const Exercise& exercise)
+{
+    return program_folder().parent_path() / "checks" / "exercises" / exercise.id;
+}
 
 /// The runs that the checks make of the reference, in order.
 std::vector<RunRecord> runs_of(const Grading& grading, const Exercise& exercise, const std::string& reference)
@@ -51,7 +54,12 @@ std::vector<RunRecord> runs_of(const Grading& grading, const Exercise& exercise,
     Limits limits;
     limits.memory_bytes = ~std::size_t{0};
     limits.output_bytes = std::size_t{4} << 20U;
-    const Outcome outcome = run({.arguments = {checks_program(exercise).string()}, .folder = "/", .environment = {}, .input = to_json(job), .limits = limits, .identity = {}});
+    const Outcome outcome = run({.arguments = {checks_program(exercise).string()},
+                                 .folder = "/",
+                                 .environment = {},
+                                 .input = to_json(job),
+                                 .limits = limits,
+                                 .identity = {}});
     std::vector<RunRecord> runs;
     for (const CheckResult& result : results_from_json_lines(outcome.out)) {
         runs.insert(runs.end(), result.runs.begin(), result.runs.end());
@@ -79,8 +87,12 @@ public:
     /// Seconds of one compile, one link, and every run on a fixture made beforehand.
     double once()
     {
-        double total = seconds([&] { do_it(with(chain_.compile_arguments(box()), {"-c", exercise_.is_header() ? "programme.cpp" : exercise_.answer, "-o", "reponse.o"})); });
-        std::vector<std::string> link = with(chain_.link_arguments(box()), {"reponse.o", (chain_.folder / "sonde.o").string()});
+        double total = seconds([&] {
+            do_it(with(chain_.compile_arguments(box()),
+                       {"-c", exercise_.is_header() ? "programme.cpp" : exercise_.answer, "-o", "reponse.o"}));
+        });
+        std::vector<std::string> link =
+            with(chain_.link_arguments(box()), {"reponse.o", (chain_.folder / "sonde.o").string()});
         if (!exercise_.is_header()) {
             link.emplace_back("programme.o");
         }
@@ -104,7 +116,12 @@ private:
 
     void do_it(const std::vector<std::string>& arguments) const
     {
-        const Outcome outcome = run({.arguments = arguments, .folder = folder_.path(), .environment = {"PATH=/usr/bin", "LC_ALL=C.UTF-8"}, .input = {}, .limits = compile_limits(), .identity = {}});
+        const Outcome outcome = run({.arguments = arguments,
+                                     .folder = folder_.path(),
+                                     .environment = {"PATH=/usr/bin", "LC_ALL=C.UTF-8"},
+                                     .input = {},
+                                     .limits = compile_limits(),
+                                     .identity = {}});
         if (!outcome.succeeded()) {
             throw Error(outcome.err);
         }
@@ -115,7 +132,9 @@ private:
         remove_tree(folder_.path() / "travail");
         make_folder(folder_.path() / "travail");
         if (fs::exists(exercise_.folder / "fixture.sql")) {
-            check::make_fixture(folder_.path() / "travail" / "base.db", read_file(exercise_.folder / "fixture.sql") + record.sql, digest("base.db", default_seed));
+            check::make_fixture(folder_.path() / "travail" / "base.db",
+                                read_file(exercise_.folder / "fixture.sql") + record.sql,
+                                digest("base.db", default_seed));
         }
     }
 
@@ -124,8 +143,12 @@ private:
         Limits limits;
         limits.memory_bytes = ~std::size_t{0};
         // Outside of a sandbox /proc is there: LeakSanitizer works as it does inside.
-        (void)run({.arguments = with({(folder_.path() / "programme").string()}, record.arguments), .folder = folder_.path() / "travail", .environment = {"ASAN_OPTIONS=symbolize=0"},
-                   .input = record.input, .limits = limits, .identity = {}});
+        (void)run({.arguments = with({(folder_.path() / "programme").string()}, record.arguments),
+                   .folder = folder_.path() / "travail",
+                   .environment = {"ASAN_OPTIONS=symbolize=0"},
+                   .input = record.input,
+                   .limits = limits,
+                   .identity = {}});
     }
 
     const Toolchain& chain_;
@@ -149,9 +172,16 @@ Row measure(const Catalog& catalog, const Exercise& exercise, int rounds)
     const fs::path reference = catalog.solutions_of(exercise) / exercise.answer;
     const std::vector<RunRecord> runs = runs_of(grading, exercise, read_file(reference));
     Bare bare(bare_chain, exercise, read_file(reference), runs);
-    const Command check{.arguments = {(program_folder() / "atelier-grader").string(), "check", exercise.id, "--answer", reference.string()}, .folder = "/",
-                        .environment = {"ATELIER_RACINE=" + project_folder().string(), "ATELIER_CACHE=" + cache_folder().string()}, .input = {},
-                        .limits = {.wall_time = std::chrono::minutes(2), .cpu_time = std::chrono::seconds(60), .memory_bytes = ~std::size_t{0}}, .identity = {}};
+    const Command check{
+        .arguments = {(program_folder() / "atelier-grader").string(), "check", exercise.id, "--answer",
+                      reference.string()},
+        .folder = "/",
+        .environment = {"ATELIER_RACINE=" + project_folder().string(), "ATELIER_CACHE=" + cache_folder().string()},
+        .input = {},
+        .limits = {.wall_time = std::chrono::minutes(2),
+                   .cpu_time = std::chrono::seconds(60),
+                   .memory_bytes = ~std::size_t{0}},
+        .identity = {}};
     std::vector<double> bare_seconds;
     std::vector<double> check_seconds;
     for (int i = 0; i <= rounds; ++i) {
@@ -193,7 +223,11 @@ int main_of(int argc, char** argv)
         ratios.push_back(row.check / row.bare);
         fmt::print("{:<22} {:>5} {:>9.3f} {:>9.3f} {:>7.2f}\n", row.id, row.runs, row.bare, row.check, ratios.back());
         std::fflush(stdout);
-        all.push_back({{"exercise", row.id}, {"runs", row.runs}, {"bare_seconds", row.bare}, {"check_seconds", row.check}, {"ratio", ratios.back()}});
+        all.push_back({{"exercise", row.id},
+                       {"runs", row.runs},
+                       {"bare_seconds", row.bare},
+                       {"check_seconds", row.check},
+                       {"ratio", ratios.back()}});
     }
     if (ratios.empty()) {
         throw Error("no such exercise");

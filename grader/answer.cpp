@@ -22,10 +22,12 @@ std::string refusal(const fs::path& path, const std::string& shown)
         return tr("Il n'y a pas de fichier {} : c'est là que s'écrit votre réponse.", shown);
     }
     if (!S_ISREG(status.st_mode)) {
-        return tr("{} n'est pas un fichier ordinaire (les liens ne sont pas suivis). Remplacez-le par un vrai fichier.", shown);
+        return tr("{} n'est pas un fichier ordinaire (les liens ne sont pas suivis). Remplacez-le par un vrai fichier.",
+                  shown);
     }
     if (static_cast<std::size_t>(status.st_size) > most_bytes) {
-        return tr("{} dépasse 1 Mio, ce qui est trop pour une réponse. Retirez-en ce que l'exercice ne demande pas.", shown);
+        return tr("{} dépasse 1 Mio, ce qui est trop pour une réponse. Retirez-en ce que l'exercice ne demande pas.",
+                  shown);
     }
     return {};
 }
@@ -36,7 +38,8 @@ Answer read_answer(const Exercise& exercise, const fs::path& path)
 {
     std::error_code code;
     const fs::file_status status = fs::symlink_status(path, code);
-    const bool is_folder = fs::is_directory(status) || (!fs::exists(status) && !path.has_extension());  // a missing folder misses a file
+    const bool is_folder =
+        fs::is_directory(status) || (!fs::exists(status) && !path.has_extension());  // a missing folder misses a file
     const fs::path file = is_folder ? path / exercise.answer : path;
     const std::string shown = visible(file.filename().string());
     if (std::string problem = refusal(file, shown); !problem.empty()) {
@@ -45,7 +48,8 @@ Answer read_answer(const Exercise& exercise, const fs::path& path)
     try {
         std::string source = read_file(file, most_bytes);
         if (source.find('\0') != std::string::npos || !is_valid_utf8(source)) {
-            return {.source = {}, .problem = tr("{} n'est pas un texte UTF-8. Enregistrez-le dans cet encodage.", shown)};
+            return {.source = {},
+                    .problem = tr("{} n'est pas un texte UTF-8. Enregistrez-le dans cet encodage.", shown)};
         }
         return {.source = std::move(source), .problem = {}};
     } catch (const Error& error) {

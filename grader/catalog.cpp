@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "catalog.hpp"
 
-
 #include "error.hpp"
 #include "files.hpp"
 #include "message.hpp"
@@ -11,7 +10,10 @@ namespace atelier {
 
 namespace {
 
-bool starts_with(std::string_view text, std::string_view prefix) { return !prefix.empty() && text.substr(0, prefix.size()) == prefix; }
+bool starts_with(std::string_view text, std::string_view prefix)
+{
+    return !prefix.empty() && text.substr(0, prefix.size()) == prefix;
+}
 
 /// The folders of `parent`, hidden ones and plain files left out.
 std::vector<fs::path> folders_in(const fs::path& parent)
@@ -52,7 +54,9 @@ std::vector<const Exercise*> Catalog::exercises_of(std::string_view prefix) cons
         for (const Exercise& candidate : exercises) {
             known.push_back(prefix.size() <= 4 ? candidate.short_id() : candidate.id);
         }
-        throw UsageError(tr("Il n'y a pas d'exercice « {} ». Vouliez-vous dire « {} » ? « ./atelier list » les montre tous.", prefix, nearest(prefix, known)));
+        throw UsageError(
+            tr("Il n'y a pas d'exercice « {} ». Vouliez-vous dire « {} » ? « ./atelier list » les montre tous.", prefix,
+               nearest(prefix, known)));
     }
     return found;
 }
@@ -80,7 +84,9 @@ const Lesson& Catalog::lesson(std::string_view id) const
         }
         known.push_back(candidate.id.substr(0, padded.size() <= 3 ? 2 : std::string::npos));
     }
-    throw UsageError(tr("Il n'y a pas de leçon « {} ». Vouliez-vous dire « {} » ? « ./atelier lesson » les montre toutes.", id, nearest(padded, known)));
+    throw UsageError(
+        tr("Il n'y a pas de leçon « {} ». Vouliez-vous dire « {} » ? « ./atelier lesson » les montre toutes.", id,
+           nearest(padded, known)));
 }
 
 const Lesson* Catalog::lesson_of(const Exercise& exercise) const

@@ -17,9 +17,9 @@ struct Lesson {
 };
 
 struct Catalog {
-    std::filesystem::path root;      ///< holds exercises/, and solutions/ and lessons/ where there are any
-    std::vector<Lesson> lessons;     ///< by name
-    std::vector<Exercise> exercises; ///< by name, which is the order of the course
+    std::filesystem::path root;       ///< holds exercises/, and solutions/ and lessons/ where there are any
+    std::vector<Lesson> lessons;      ///< by name
+    std::vector<Exercise> exercises;  ///< by name, which is the order of the course
 
     /// The exercise that `id` begins, or names by its whole short id. Throws UsageError when there is none (and
     /// suggests the nearest) or more than one.
@@ -31,7 +31,10 @@ struct Catalog {
     /// The lesson that teaches `exercise`; null for those that need none.
     [[nodiscard]] const Lesson* lesson_of(const Exercise& exercise) const;
     /// Where our own answers to `exercise` are.
-    [[nodiscard]] std::filesystem::path solutions_of(const Exercise& exercise) const { return root / "solutions" / exercise.id; }
+    [[nodiscard]] std::filesystem::path solutions_of(const Exercise& exercise) const
+    {
+        return root / "solutions" / exercise.id;
+    }
 };
 
 /// Reads the course in `root`. Throws Error when it has no exercises/ or one of them is broken.

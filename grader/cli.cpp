@@ -41,7 +41,8 @@ public:
     // CLI11 2.1 writes these two headings itself, in English.
     std::string make_positionals(const CLI::App* app) const override
     {
-        const std::vector<const CLI::Option*> options = app->get_options([](const CLI::Option* o) { return !o->get_group().empty() && o->get_positional(); });
+        const std::vector<const CLI::Option*> options =
+            app->get_options([](const CLI::Option* o) { return !o->get_group().empty() && o->get_positional(); });
         return options.empty() ? std::string() : make_group(get_label("Positionals"), true, options);
     }
     std::string make_subcommand(const CLI::App* sub) const override
@@ -69,7 +70,8 @@ struct Line {
 
 class Parser {
 public:
-    explicit Parser(Line& line) : line_(line), app_(tr("Atelier : apprendre les bases de données en C++, exercice par exercice."), "atelier")
+    explicit Parser(Line& line)
+        : line_(line), app_(tr("Atelier : apprendre les bases de données en C++, exercice par exercice."), "atelier")
     {
         app_.formatter(std::make_shared<HelpFormat>());
         app_.option_defaults()->group(tr("Options "));  // inherited by every command
@@ -89,7 +91,8 @@ public:
     CLI::App& app() { return app_; }
 
 private:
-    CLI::App* command(const std::string& name, const std::string& alias, const std::string& what, std::function<int()> action)
+    CLI::App* command(const std::string& name, const std::string& alias, const std::string& what,
+                      std::function<int()> action)
     {
         CLI::App* sub = app_.add_subcommand(name, what);
         if (!alias.empty()) {
@@ -102,56 +105,77 @@ private:
     }
 
     void json_flag(CLI::App* sub) { sub->add_flag("--json", line_.common.json, tr("Écrit du JSON")); }
-    void seed_option(CLI::App* sub) { sub->add_option("--seed", line_.common.seed, tr("Graine des données d'essai"))->type_name(tr("NOMBRE")); }
+    void seed_option(CLI::App* sub)
+    {
+        sub->add_option("--seed", line_.common.seed, tr("Graine des données d'essai"))->type_name(tr("NOMBRE"));
+    }
 
     void student_commands()
     {
-        CLI::App* list = command("list", "liste", tr("Montre les exercices"), [this] { return command_list(line_.common); });
+        CLI::App* list =
+            command("list", "liste", tr("Montre les exercices"), [this] { return command_list(line_.common); });
         json_flag(list);
 
-        CLI::App* lesson = command("lesson", "lecon", tr("Affiche une leçon, ou leur liste"), [this] { return command_lesson(line_.common, line_.lesson); });
+        CLI::App* lesson = command("lesson", "lecon", tr("Affiche une leçon, ou leur liste"),
+                                   [this] { return command_lesson(line_.common, line_.lesson); });
         lesson->add_option("ID", line_.lesson, tr("Numéro de la leçon"))->type_name("");
 
-        CLI::App* check = command("check", "verifier", tr("Vérifie vos réponses (sans ID : celles que vous avez commencées)"), [this] { return command_check(line_.common, line_.check); });
+        CLI::App* check =
+            command("check", "verifier", tr("Vérifie vos réponses (sans ID : celles que vous avez commencées)"),
+                    [this] { return command_check(line_.common, line_.check); });
         check->add_option("ID", line_.check.ids, tr("Exercices : 01a, ou 01 pour toute la leçon"))->type_name("");
-        check->add_option("--answer", line_.check.answer, tr("Vérifie cette réponse (fichier ou dossier) au lieu de la vôtre"))->type_name(tr("CHEMIN"));
+        check
+            ->add_option("--answer", line_.check.answer,
+                         tr("Vérifie cette réponse (fichier ou dossier) au lieu de la vôtre"))
+            ->type_name(tr("CHEMIN"));
         seed_option(check);
         json_flag(check);
 
-        CLI::App* run = command("run", "lancer", tr("Lance le programme d'un exercice à la main : run 01a -- ouvrir base.db"), [this] { return command_run(line_.common, line_.run); });
+        CLI::App* run =
+            command("run", "lancer", tr("Lance le programme d'un exercice à la main : run 01a -- ouvrir base.db"),
+                    [this] { return command_run(line_.common, line_.run); });
         run->add_option("ID", line_.run.id, tr("Exercice"))->required()->type_name("");
         run->add_option("ARGUMENTS", line_.run.arguments, tr("Arguments du programme, après --"))->type_name("");
-        run->add_option("--answer", line_.run.answer, tr("Lance cette réponse au lieu de la vôtre"))->type_name(tr("CHEMIN"));
+        run->add_option("--answer", line_.run.answer, tr("Lance cette réponse au lieu de la vôtre"))
+            ->type_name(tr("CHEMIN"));
         run->add_option("--sql", line_.run.sql, tr("SQL ajouté à la base d'essai"))->type_name("SQL");
         seed_option(run);
 
-        CLI::App* hint = command("hint", "indice", tr("Donne un indice"), [this] { return command_hint(line_.common, line_.hint_id, line_.hint_level); });
+        CLI::App* hint = command("hint", "indice", tr("Donne un indice"),
+                                 [this] { return command_hint(line_.common, line_.hint_id, line_.hint_level); });
         hint->add_option("ID", line_.hint_id, tr("Exercice"))->required()->type_name("");
-        hint->add_option(tr("NIVEAU"), line_.hint_level, tr("Numéro de l'indice : 1 pour le plus léger"))->type_name("");
+        hint->add_option(tr("NIVEAU"), line_.hint_level, tr("Numéro de l'indice : 1 pour le plus léger"))
+            ->type_name("");
 
-        CLI::App* doctor = command("doctor", "diagnostic", tr("Dit ce que cette machine offre, et ce qui lui manque"), [this] { return command_doctor(line_.common); });
+        CLI::App* doctor = command("doctor", "diagnostic", tr("Dit ce que cette machine offre, et ce qui lui manque"),
+                                   [this] { return command_doctor(line_.common); });
         json_flag(doctor);
         command("demo", "", tr("Corrige la classe de démonstration"), [this] { return command_demo(line_.common); });
-        command("test", "", tr("Construit et lance les tests de l'atelier lui-même"), [] () -> int {
-            throw UsageError(tr("« test » se lance par le script du projet : ./atelier test"));
-        });
+        command("test", "", tr("Construit et lance les tests de l'atelier lui-même"),
+                []() -> int { throw UsageError(tr("« test » se lance par le script du projet : ./atelier test")); });
     }
 
     void instructor_commands()
     {
-        CLI::App* grade = command("grade", "corriger", tr("Corrige une classe : un dossier par étudiant"), [this] { return command_grade(line_.common, line_.grade); });
+        CLI::App* grade = command("grade", "corriger", tr("Corrige une classe : un dossier par étudiant"),
+                                  [this] { return command_grade(line_.common, line_.grade); });
         grade->add_option(tr("COPIES"), line_.grade.submissions, tr("Dossier des copies"))->required()->type_name("");
         grade->add_option("--out", line_.grade.out, tr("Dossier des résultats"))->required()->type_name(tr("DOSSIER"));
         grade->add_option("--only", line_.grade.only, tr("Ne corrige que ces exercices"))->type_name("ID");
-        grade->add_option("--workers", line_.grade.workers, tr("Nombre de corrections à la fois (par défaut : une par cœur)"))->type_name(tr("NOMBRE"));
-        grade->add_flag("--let-submissions-reach-my-files", line_.grade.without_sandbox, tr("Corrige même sans bac à sable, à vos risques et périls"));
+        grade
+            ->add_option("--workers", line_.grade.workers,
+                         tr("Nombre de corrections à la fois (par défaut : une par cœur)"))
+            ->type_name(tr("NOMBRE"));
+        grade->add_flag("--let-submissions-reach-my-files", line_.grade.without_sandbox,
+                        tr("Corrige même sans bac à sable, à vos risques et périls"));
         seed_option(grade);
         json_flag(grade);
     }
 
     void author_commands()
     {
-        CLI::App* verify = command("verify", "prouver", tr("Prouve que le cours est sain"), [this] { return command_verify(line_.common, line_.verify_prefix); });
+        CLI::App* verify = command("verify", "prouver", tr("Prouve que le cours est sain"),
+                                   [this] { return command_verify(line_.common, line_.verify_prefix); });
         verify->add_option("ID", line_.verify_prefix, tr("Seulement les noms qui commencent ainsi"))->type_name("");
         seed_option(verify);
         json_flag(verify);
@@ -193,7 +217,10 @@ std::optional<Tier> tier_named(const std::string& name)
 }
 
 /// CLI11's messages end with the words at fault.
-std::string after_colon(const std::string& message) { return message.find(": ") == std::string::npos ? message : message.substr(message.find(": ") + 2); }
+std::string after_colon(const std::string& message)
+{
+    return message.find(": ") == std::string::npos ? message : message.substr(message.find(": ") + 2);
+}
 
 /// The sentence for a command line that CLI11 refused.
 std::string refusal(const CLI::ParseError& error, const CLI::App& app)
@@ -206,7 +233,8 @@ std::string refusal(const CLI::ParseError& error, const CLI::App& app)
         const std::vector<std::string> left = app.remaining();
         const std::string word = left.empty() ? "-" : left.front();
         if (word.rfind('-', 0) != 0 && app.get_subcommands().empty()) {
-            return tr("la commande « {} » n'existe pas. Vouliez-vous dire « {} » ?", visible(word), nearest(word, known));
+            return tr("la commande « {} » n'existe pas. Vouliez-vous dire « {} » ?", visible(word),
+                      nearest(word, known));
         }
         return tr("un argument n'est pas attendu ici : {}", after_colon(visible(error.what())));
     }
@@ -245,13 +273,19 @@ int run_command_line(int argc, char** argv) noexcept
     try {
         return understand_and_do(argc, argv);
     } catch (const UsageError& error) {
-        std::fprintf(stderr, "atelier : %s\n%s\n", visible_lines(error.what()).c_str(), tr("L'aide : ./atelier --help").c_str());
+        std::fprintf(stderr, "atelier : %s\n%s\n", visible_lines(error.what()).c_str(),
+                     tr("L'aide : ./atelier --help").c_str());
     } catch (const Error& error) {
         std::fprintf(stderr, "atelier : %s\n", visible_lines(error.what()).c_str());
     } catch (const std::bad_alloc&) {
-        std::fprintf(stderr, "atelier : %s\n", tr("la mémoire manque ; fermez des programmes, puis recommencez.").c_str());
+        std::fprintf(stderr, "atelier : %s\n",
+                     tr("la mémoire manque ; fermez des programmes, puis recommencez.").c_str());
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "atelier : %s\n", tr("une erreur imprévue s'est produite ({}). C'est un défaut de l'atelier : signalez-le avec la commande que vous avez tapée.", error.what()).c_str());
+        std::fprintf(
+            stderr, "atelier : %s\n",
+            tr("une erreur imprévue s'est produite ({}). C'est un défaut de l'atelier : signalez-le avec la commande que vous avez tapée.",
+               error.what())
+                .c_str());
     }
     return 2;
 }

@@ -30,14 +30,20 @@ namespace atelier {
 
 namespace {
 
-Catalog catalog_of(const CommonOptions& common) { return load_catalog(common.course.empty() ? project_folder() : fs::path(common.course)); }
+Catalog catalog_of(const CommonOptions& common)
+{
+    return load_catalog(common.course.empty() ? project_folder() : fs::path(common.course));
+}
 
 Grading grading_of(const CommonOptions& common)
 {
     return {.toolchain = prepare_toolchain(common.tier ? &*common.tier : nullptr), .seed = common.seed};
 }
 
-std::string json_text(const nlohmann::ordered_json& value) { return value.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n'; }
+std::string json_text(const nlohmann::ordered_json& value)
+{
+    return value.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
+}
 
 /// The exercises named, else those begun, else the first one.
 std::vector<const Exercise*> chosen_exercises(const Catalog& catalog, const std::vector<std::string>& ids)
@@ -84,7 +90,10 @@ std::string hint_text(const std::string& hints, int level)
     return text;
 }
 
-TerminalStyle terminal_style() { return {.width = std::min(terminal_width(), 80), .colour = wants_colour(), .hyperlinks = wants_colour()}; }
+TerminalStyle terminal_style()
+{
+    return {.width = std::min(terminal_width(), 80), .colour = wants_colour(), .hyperlinks = wants_colour()};
+}
 
 /// Copies the ordinary files with ordinary names from a folder to another, the exercise's own left out; their names. So
 /// does a run by hand find what earlier ones left, and leave what the student can look at.
@@ -93,8 +102,10 @@ std::vector<std::string> copy_files(const fs::path& from, const fs::path& to, co
     constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-";
     std::vector<std::string> copied;
     for (const std::string& name : names_in(from)) {
-        const bool is_plain = name.find_first_not_of(plain) == std::string::npos && name.front() != '.' && name.front() != '-' && name != answer && fs::path(name).extension() != ".hpp";
-        if (is_plain && fs::is_regular_file(fs::symlink_status(from / name)) && fs::file_size(from / name) < (std::size_t{16} << 20U)) {
+        const bool is_plain = name.find_first_not_of(plain) == std::string::npos && name.front() != '.' &&
+                              name.front() != '-' && name != answer && fs::path(name).extension() != ".hpp";
+        if (is_plain && fs::is_regular_file(fs::symlink_status(from / name)) &&
+            fs::file_size(from / name) < (std::size_t{16} << 20U)) {
             write_file(to / name, read_file(from / name));
             copied.push_back(name);
         }
@@ -102,14 +113,18 @@ std::vector<std::string> copy_files(const fs::path& from, const fs::path& to, co
     return copied;
 }
 
-std::string state_of(const Catalog& catalog, const Exercise& exercise) { return has_begun(catalog, exercise) ? "begun" : "new"; }
+std::string state_of(const Catalog& catalog, const Exercise& exercise)
+{
+    return has_begun(catalog, exercise) ? "begun" : "new";
+}
 
 }  // namespace
 
 int command_home(const CommonOptions& common)
 {
     const Catalog catalog = catalog_of(common);
-    const auto next = std::find_if(catalog.exercises.begin(), catalog.exercises.end(), [&](const Exercise& e) { return !has_begun(catalog, e); });
+    const auto next = std::find_if(catalog.exercises.begin(), catalog.exercises.end(),
+                                   [&](const Exercise& e) { return !has_begun(catalog, e); });
     std::size_t begun = 0;
     for (const Exercise& exercise : catalog.exercises) {
         begun += has_begun(catalog, exercise) ? 1U : 0U;
@@ -137,7 +152,8 @@ int command_check(const CommonOptions& common, const CheckOptions& options)
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     bool perfect = true;
     for (const Exercise* exercise : exercises) {
-        const fs::path answer = options.answer.empty() ? begin_exercise(catalog, *exercise) : fs::absolute(options.answer);
+        const fs::path answer =
+            options.answer.empty() ? begin_exercise(catalog, *exercise) : fs::absolute(options.answer);
         const Verdict verdict = grade_answer(grading, *exercise, answer);
         perfect = perfect && verdict.is_perfect();
         if (common.json) {
@@ -145,7 +161,11 @@ int command_check(const CommonOptions& common, const CheckOptions& options)
             continue;
         }
         const std::string typed = as_typed(options.answer.empty() ? answer / exercise->answer : answer);
-        print((exercise == exercises.front() ? "" : "\n") + report_for_terminal(verdict, *exercise, {.colour = wants_colour(), .answer = typed, .elsewhere = !options.answer.empty(), .only_first_failure = false}));
+        print((exercise == exercises.front() ? "" : "\n") + report_for_terminal(verdict, *exercise,
+                                                                                {.colour = wants_colour(),
+                                                                                 .answer = typed,
+                                                                                 .elsewhere = !options.answer.empty(),
+                                                                                 .only_first_failure = false}));
     }
     if (common.json) {
         print(json_text(all.size() == 1 ? all.front() : all));
@@ -162,7 +182,12 @@ int command_list(const CommonOptions& common)
     for (const Exercise& exercise : catalog.exercises) {
         const Lesson* lesson = catalog.lesson_of(exercise);
         const std::string lesson_id = lesson == nullptr ? std::string() : lesson->id;
-        all.push_back({{"id", exercise.id}, {"title", exercise.title}, {"lesson", lesson_id}, {"level", exercise.level}, {"max_points", exercise.max_points()}, {"state", state_of(catalog, exercise)}});
+        all.push_back({{"id", exercise.id},
+                       {"title", exercise.title},
+                       {"lesson", lesson_id},
+                       {"level", exercise.level},
+                       {"max_points", exercise.max_points()},
+                       {"state", state_of(catalog, exercise)}});
         if (lesson_id != lesson_shown) {
             const std::vector<Heading> titles = headings(read_file(lesson->text));
             text += (text.empty() ? "" : "\n") + (titles.empty() ? lesson_id : visible(titles.front().text)) + "\n";
@@ -172,7 +197,8 @@ int command_list(const CommonOptions& common)
         for (int i = 0; i < exercise.level; ++i) {
             stars += "★";
         }
-        text += fmt::format("  {}  {}  {}  {}\n", padded(exercise.short_id(), 4), padded(stars, 4), padded(has_begun(catalog, exercise) ? tr("commencé") : "", 9), exercise.title);
+        text += fmt::format("  {}  {}  {}  {}\n", padded(exercise.short_id(), 4), padded(stars, 4),
+                            padded(has_begun(catalog, exercise) ? tr("commencé") : "", 9), exercise.title);
     }
     print(common.json ? json_text(all) : text);
     return 0;
@@ -184,7 +210,8 @@ int command_lesson(const CommonOptions& common, const std::string& id)
     if (id.empty()) {
         for (const Lesson& lesson : catalog.lessons) {
             const std::vector<Heading> titles = headings(read_file(lesson.text));
-            print(fmt::format("  {}  {}\n", lesson.id.substr(0, 2), titles.empty() ? lesson.id : visible(titles.front().text)));
+            print(fmt::format("  {}  {}\n", lesson.id.substr(0, 2),
+                              titles.empty() ? lesson.id : visible(titles.front().text)));
         }
         print(tr("\nPour en lire une : ./atelier lesson 01\n"));
         return 0;
@@ -256,20 +283,31 @@ int command_run(const CommonOptions& common, const RunOptions& options)
 int command_verify(const CommonOptions& common, const std::string& prefix)
 {
     const Catalog catalog = catalog_of(common);
-    const Verification found = verify(catalog, grading_of(common), prefix, [](std::size_t done, std::size_t total) { show_progress(tr("Vérification du cours :"), done, total); });
+    const Verification found = verify(catalog, grading_of(common), prefix, [](std::size_t done, std::size_t total) {
+        show_progress(tr("Vérification du cours :"), done, total);
+    });
     if (common.json) {
         nlohmann::ordered_json problems = nlohmann::ordered_json::array();
         for (const Problem& problem : found.problems) {
             problems.push_back({{"exercise", problem.place}, {"message", problem.message}});
         }
-        print(json_text({{"lessons", found.lessons}, {"exercises", found.exercises}, {"wrong_answers", found.wrong_answers}, {"variants", found.variants}, {"extracts", found.extracts}, {"problems", problems}}));
+        print(json_text({{"lessons", found.lessons},
+                         {"exercises", found.exercises},
+                         {"wrong_answers", found.wrong_answers},
+                         {"variants", found.variants},
+                         {"extracts", found.extracts},
+                         {"problems", problems}}));
         return found.problems.empty() ? 0 : 1;
     }
     for (const Problem& problem : found.problems) {
         print(tr("✗ {} : {}\n", problem.place, indented(visible_lines(problem.message), "    ").substr(4)));
     }
-    print(tr("Leçons : {}, exercices : {}, mauvaises réponses : {}, variantes : {}, extraits : {}. ", found.lessons, found.exercises, found.wrong_answers, found.variants, found.extracts));
-    print((found.problems.empty() ? tr("Le cours est sain.") : tr_plural("{} problème.", "{} problèmes.", static_cast<long>(found.problems.size()))) + "\n");
+    print(tr("Leçons : {}, exercices : {}, mauvaises réponses : {}, variantes : {}, extraits : {}. ", found.lessons,
+             found.exercises, found.wrong_answers, found.variants, found.extracts));
+    print((found.problems.empty()
+               ? tr("Le cours est sain.")
+               : tr_plural("{} problème.", "{} problèmes.", static_cast<long>(found.problems.size()))) +
+          "\n");
     return found.problems.empty() ? 0 : 1;
 }
 
@@ -284,22 +322,27 @@ int command_grade(const CommonOptions& common, const GradeOptions& options)
 {
     const Catalog catalog = catalog_of(common);
     std::vector<Submission> submissions = find_submissions(fs::absolute(options.submissions));
-    const std::vector<const Exercise*> exercises = options.only.empty() ? answered_exercises(catalog, submissions) : chosen_exercises(catalog, options.only);
+    const std::vector<const Exercise*> exercises =
+        options.only.empty() ? answered_exercises(catalog, submissions) : chosen_exercises(catalog, options.only);
     const fs::path out = fs::absolute(options.out);
     make_folder(out);
     require_room(out);  // better said now than after an hour
     const Grading grading = grading_of(common);
     if (grading.toolchain.tier == Tier::none && !options.without_sandbox) {
-        throw Error(tr("Sans bac à sable, les copies pourraient lire et modifier vos fichiers, et celles des autres. « ./atelier doctor » dit ce qui manque. "
-                       "Pour passer outre, à vos risques et périls : --let-submissions-reach-my-files"));
+        throw Error(tr(
+            "Sans bac à sable, les copies pourraient lire et modifier vos fichiers, et celles des autres. « ./atelier doctor » dit ce qui manque. "
+            "Pour passer outre, à vos risques et périls : --let-submissions-reach-my-files"));
     }
-    grade_submissions(submissions, exercises, grading, options.workers, [&](std::size_t done) { show_progress(tr("Correction :"), done, submissions.size() * exercises.size()); });
+    grade_submissions(submissions, exercises, grading, options.workers, [&](std::size_t done) {
+        show_progress(tr("Correction :"), done, submissions.size() * exercises.size());
+    });
     write_file_durably(out / "results.json", results_json(submissions, grading));
     print(common.json ? results_json(submissions, grading) : results_table(submissions, exercises));
     if (!common.json) {
         print(tr("\nBac à sable : {}. Détail : {}\n", name_of(grading.toolchain.tier), as_typed(out / "results.json")));
     }
-    const bool perfect = std::all_of(submissions.begin(), submissions.end(), [](const Submission& s) { return s.points() == s.max_points(); });
+    const bool perfect = std::all_of(submissions.begin(), submissions.end(),
+                                     [](const Submission& s) { return s.points() == s.max_points(); });
     return perfect ? 0 : 1;
 }
 
@@ -310,14 +353,21 @@ int command_demo(const CommonOptions& common)
     std::vector<Submission> submissions = find_submissions(class_folder);
     const std::vector<const Exercise*> exercises = answered_exercises(catalog, submissions);
     const Grading grading = grading_of(common);
-    print(tr("La classe de démonstration ({}) a rendu {} copies. Chaque réponse est compilée, exécutée dans le bac à sable, puis vérifiée de l'extérieur.\n\n", as_typed(class_folder), submissions.size()));
-    grade_submissions(submissions, exercises, grading, 0, [&](std::size_t done) { show_progress(tr("Correction :"), done, submissions.size() * exercises.size()); });
+    print(tr(
+        "La classe de démonstration ({}) a rendu {} copies. Chaque réponse est compilée, exécutée dans le bac à sable, puis vérifiée de l'extérieur.\n\n",
+        as_typed(class_folder), submissions.size()));
+    grade_submissions(submissions, exercises, grading, 0, [&](std::size_t done) {
+        show_progress(tr("Correction :"), done, submissions.size() * exercises.size());
+    });
     print(results_table(submissions, exercises));
     for (const Submission& submission : submissions) {
         for (std::size_t i = 0; i < exercises.size(); ++i) {
             const Verdict& verdict = submission.verdicts[i];
             if (!verdict.is_perfect() && verdict.outcome != VerdictOutcome::no_answer) {
-                print("\n" + visible(submission.student) + " — " + report_for_terminal(verdict, *exercises[i], {.colour = wants_colour(), .answer = {}, .elsewhere = false, .only_first_failure = true}));
+                print("\n" + visible(submission.student) + " — " +
+                      report_for_terminal(
+                          verdict, *exercises[i],
+                          {.colour = wants_colour(), .answer = {}, .elsewhere = false, .only_first_failure = true}));
             }
         }
     }

@@ -15,7 +15,7 @@ namespace atelier {
 
 /// Options that every command takes.
 struct CommonOptions {
-    std::string course;        ///< root of the course; empty: the project's
+    std::string course;  ///< root of the course; empty: the project's
     bool json = false;
     std::uint64_t seed = default_seed;
     std::optional<Tier> tier;  ///< imposed; else the best that works
@@ -38,7 +38,7 @@ struct GradeOptions {
     std::string out;
     std::vector<std::string> only;  ///< exercises; empty: those that somebody answers
     unsigned workers = 0;
-    bool without_sandbox = false;   ///< accept tier `none`
+    bool without_sandbox = false;  ///< accept tier `none`
 };
 
 /// Where the student is, and what comes next.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "console.hpp"
 
-#include <fmt/format.h>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <spawn.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>

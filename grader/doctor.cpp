@@ -29,24 +29,29 @@ std::string kernel_setting(const char* path)
 std::string advice_on_namespaces()
 {
     if (kernel_setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")[0] == '1') {
-        return tr("Ubuntu réserve les espaces de noms à quelques programmes. Un administrateur peut les permettre à tous : sysctl -w kernel.apparmor_restrict_unprivileged_userns=0");
+        return tr(
+            "Ubuntu réserve les espaces de noms à quelques programmes. Un administrateur peut les permettre à tous : sysctl -w kernel.apparmor_restrict_unprivileged_userns=0");
     }
     if (kernel_setting("/proc/sys/kernel/unprivileged_userns_clone")[0] == '0') {
-        return tr("Ce noyau réserve les espaces de noms à root. Un administrateur peut les permettre à tous : sysctl -w kernel.unprivileged_userns_clone=1");
+        return tr(
+            "Ce noyau réserve les espaces de noms à root. Un administrateur peut les permettre à tous : sysctl -w kernel.unprivileged_userns_clone=1");
     }
     if (kernel_setting("/proc/sys/user/max_user_namespaces") == "0\n") {
-        return tr("Le nombre d'espaces de noms est limité à zéro. Un administrateur peut en permettre : sysctl -w user.max_user_namespaces=10000");
+        return tr(
+            "Le nombre d'espaces de noms est limité à zéro. Un administrateur peut en permettre : sysctl -w user.max_user_namespaces=10000");
     }
-    return tr("Dans un conteneur, c'est souvent lui qui refuse les espaces de noms : lancez-le avec --security-opt seccomp=unconfined --security-opt systempaths=unconfined, ou travaillez hors du conteneur.");
+    return tr(
+        "Dans un conteneur, c'est souvent lui qui refuse les espaces de noms : lancez-le avec --security-opt seccomp=unconfined --security-opt systempaths=unconfined, ou travaillez hors du conteneur.");
 }
 
 void examine_namespaces(Diagnosis& diagnosis)
 {
     const std::string trouble = why_no_namespaces();
     if (!trouble.empty()) {
-        diagnosis.problems.push_back(tr("Le bac à sable « namespaces » ne fonctionne pas ici : {}\n{}\nSans lui, seules les limites de temps et de mémoire protègent cette machine : c'est assez pour vos propres réponses, "
-                                        "pas pour celles d'inconnus.",
-                                        trouble, bubblewrap() ? advice_on_namespaces() : std::string()));
+        diagnosis.problems.push_back(tr(
+            "Le bac à sable « namespaces » ne fonctionne pas ici : {}\n{}\nSans lui, seules les limites de temps et de mémoire protègent cette machine : c'est assez pour vos propres réponses, "
+            "pas pour celles d'inconnus.",
+            trouble, bubblewrap() ? advice_on_namespaces() : std::string()));
     }
 }
 
@@ -54,13 +59,16 @@ void examine_tools(Diagnosis& diagnosis, const Tools& tools)
 {
     diagnosis.linker = tools.mold.empty() ? tr("celui du compilateur") : tools.mold.string();
     if (!tools.clang) {
-        diagnosis.problems.push_back(tr("clang n'est pas installé : g++ le remplace, et chaque vérification prend deux fois plus de temps. Installez clang et libclang-rt-14-dev."));
+        diagnosis.problems.push_back(tr(
+            "clang n'est pas installé : g++ le remplace, et chaque vérification prend deux fois plus de temps. Installez clang et libclang-rt-14-dev."));
     }
     if (tools.mold.empty()) {
-        diagnosis.problems.push_back(tr("mold n'est pas installé : l'édition de liens est plus lente. Installez mold."));
+        diagnosis.problems.push_back(
+            tr("mold n'est pas installé : l'édition de liens est plus lente. Installez mold."));
     }
     if (tools.addr2line.empty()) {
-        diagnosis.problems.push_back(tr("addr2line n'est pas installé : un plantage est expliqué sans sa ligne. Installez binutils."));
+        diagnosis.problems.push_back(
+            tr("addr2line n'est pas installé : un plantage est expliqué sans sa ligne. Installez binutils."));
     }
 }
 
@@ -68,14 +76,17 @@ void examine_tools(Diagnosis& diagnosis, const Tools& tools)
 
 std::string Diagnosis::json() const
 {
-    return nlohmann::ordered_json{{"tier", tier}, {"compiler", compiler}, {"linker", linker}, {"sqlite", sqlite}, {"sanitizers", sanitizers}, {"problems", problems}}.dump(
-               2, ' ', false, nlohmann::json::error_handler_t::replace) +
+    return nlohmann::ordered_json{{"tier", tier},     {"compiler", compiler},     {"linker", linker},
+                                  {"sqlite", sqlite}, {"sanitizers", sanitizers}, {"problems", problems}}
+               .dump(2, ' ', false, nlohmann::json::error_handler_t::replace) +
            '\n';
 }
 
 std::string Diagnosis::text() const
 {
-    std::string text = tr("Bac à sable      : {}\nCompilateur      : {}\nÉditeur de liens : {}\nSQLite           : {}\nAssainisseurs    : {}\n", tier, compiler, linker, sqlite, sanitizers);
+    std::string text = tr(
+        "Bac à sable      : {}\nCompilateur      : {}\nÉditeur de liens : {}\nSQLite           : {}\nAssainisseurs    : {}\n",
+        tier, compiler, linker, sqlite, sanitizers);
     for (const std::string& problem : problems) {
         text += "\n! " + problem + '\n';
     }
@@ -84,7 +95,12 @@ std::string Diagnosis::text() const
 
 Diagnosis examine()
 {
-    Diagnosis diagnosis{.tier = std::string(name_of(Tier::none)), .compiler = {}, .linker = {}, .sqlite = sqlite3_libversion(), .sanitizers = tr("aucun"), .problems = {}};
+    Diagnosis diagnosis{.tier = std::string(name_of(Tier::none)),
+                        .compiler = {},
+                        .linker = {},
+                        .sqlite = sqlite3_libversion(),
+                        .sanitizers = tr("aucun"),
+                        .problems = {}};
     try {
         examine_tools(diagnosis, find_tools());
     } catch (const Error& error) {

@@ -9,7 +9,7 @@ namespace atelier {
 
 struct Diagnosis {
     std::string tier;
-    std::string compiler;    ///< path and version
+    std::string compiler;  ///< path and version
     std::string linker;
     std::string sqlite;
     std::string sanitizers;

@@ -105,8 +105,11 @@ std::vector<CheckInfo> read_checks(const toml::table& root, const std::string& f
         }
         const Reader reader(*node.as_table(), file);
         reader.only({"name", "points", "title", "task", "hint"});
-        checks.push_back({.name = reader.text("name"), .points = reader.integer("points", 1, 100), .title = reader.text("title"),
-                          .task = reader.integer("task", 1, 99), .hint = reader.integer_or("hint", 1, 99, 0)});
+        checks.push_back({.name = reader.text("name"),
+                          .points = reader.integer("points", 1, 100),
+                          .title = reader.text("title"),
+                          .task = reader.integer("task", 1, 99),
+                          .hint = reader.integer_or("hint", 1, 99, 0)});
         const auto same = [&](const CheckInfo& c) { return c.name == checks.back().name; };
         if (std::count_if(checks.begin(), checks.end(), same) > 1) {
             reader.fail(node, tr("la vérification « {} » est déclarée deux fois", checks.back().name));
@@ -152,13 +155,18 @@ Exercise load_exercise(const fs::path& folder)
         try {
             return toml::parse(bytes);
         } catch (const toml::parse_error& error) {
-            throw Error(tr("{}, ligne {} : ce n'est pas du TOML ({})", file, error.source().begin.line, error.description()));
+            throw Error(
+                tr("{}, ligne {} : ce n'est pas du TOML ({})", file, error.source().begin.line, error.description()));
         }
     }();
     const Reader reader(root, file);
     reader.only({"title", "level", "limits", "check"});
-    return {.id = folder.filename().string(), .folder = fs::absolute(folder), .title = reader.text("title"),
-            .level = reader.integer("level", 1, 4), .limits = read_limits(root, file), .checks = read_checks(root, file),
+    return {.id = folder.filename().string(),
+            .folder = fs::absolute(folder),
+            .title = reader.text("title"),
+            .level = reader.integer("level", 1, 4),
+            .limits = read_limits(root, file),
+            .checks = read_checks(root, file),
             .answer = answer_name(folder)};
 }
 

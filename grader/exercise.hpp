@@ -12,7 +12,7 @@ namespace atelier {
 
 /// A [[check]] of exercise.toml: one trusted test, and what passing it is worth.
 struct CheckInfo {
-    std::string name;   ///< that of the TEST_F
+    std::string name;  ///< that of the TEST_F
     int points = 0;
     std::string title;  ///< French, shown to the student
     int task = 0;       ///< numbered task of README.md that it belongs to
@@ -23,10 +23,10 @@ struct Exercise {
     std::string id;                ///< name of the folder: « 01a-ouvrir »
     std::filesystem::path folder;  ///< absolute
     std::string title;
-    int level = 1;                 ///< stars, 1 to 4
+    int level = 1;  ///< stars, 1 to 4
     Limits limits;
     std::vector<CheckInfo> checks;
-    std::string answer;            ///< name of the file that students edit: « reponse.cpp » or « reponse.hpp »
+    std::string answer;  ///< name of the file that students edit: « reponse.cpp » or « reponse.hpp »
 
     /// « 01a » for « 01a-ouvrir »: what people type.
     [[nodiscard]] std::string short_id() const;

@@ -35,7 +35,9 @@ ExtractKind kind_of(const CodeBlock& block)
     if (block.info == "cpp refusé") {
         return ExtractKind::refused;
     }
-    throw Error(tr("ligne {} : un extrait s'annonce « cpp », « cpp programme », « cpp déclarations » ou « cpp refusé », et non « {} »", block.line - 1, block.info));
+    throw Error(tr(
+        "ligne {} : un extrait s'annonce « cpp », « cpp programme », « cpp déclarations » ou « cpp refusé », et non « {} »",
+        block.line - 1, block.info));
 }
 
 /// The lesson's extracts at work in one folder.
@@ -55,7 +57,8 @@ public:
     {
         const Outcome compilation = compile(extract);
         if (extract.kind == ExtractKind::refused) {
-            return compilation.succeeded() ? tr("le compilateur devait refuser cet extrait, or il l'accepte") : std::string();
+            return compilation.succeeded() ? tr("le compilateur devait refuser cet extrait, or il l'accepte")
+                                           : std::string();
         }
         if (!compilation.succeeded()) {
             return tr("cet extrait ne compile pas :\n{}", shortened(visible_lines(compilation.err), 12, 1500));
@@ -65,7 +68,9 @@ public:
             return {};
         }
         const Outcome link = run_in(build_box(), linking(), compile_limits());
-        return link.succeeded() ? compare(extract, execute()) : tr("cet extrait ne s'assemble pas :\n{}", shortened(visible_lines(link.err), 12, 1500));
+        return link.succeeded()
+                   ? compare(extract, execute())
+                   : tr("cet extrait ne s'assemble pas :\n{}", shortened(visible_lines(link.err), 12, 1500));
     }
 
 private:
@@ -76,7 +81,8 @@ private:
     Outcome compile(const Extract& extract) const
     {
         const bool is_body = extract.kind == ExtractKind::fragment || extract.kind == ExtractKind::refused;
-        const std::string source = declarations_ + (is_body ? "int main()\n{\n" + extract.source + "}\n" : extract.source);
+        const std::string source =
+            declarations_ + (is_body ? "int main()\n{\n" + extract.source + "}\n" : extract.source);
         write_file(build() / "extrait.cpp", source);
         std::vector<std::string> arguments = chain_.compile_arguments(build_box());
         arguments.insert(arguments.end(), {"-Wno-unused-variable", "-c", "extrait.cpp", "-o", "extrait.o"});
@@ -87,7 +93,8 @@ private:
     {
         const Box box = build_box();
         std::vector<std::string> arguments = chain_.link_arguments(box);
-        for (const std::vector<std::string>& more : {{"extrait.o", box.at(chain_.folder / "sonde.o").string()}, chain_.libraries(), {"-o", "extrait"}}) {
+        for (const std::vector<std::string>& more :
+             {{"extrait.o", box.at(chain_.folder / "sonde.o").string()}, chain_.libraries(), {"-o", "extrait"}}) {
             arguments.insert(arguments.end(), more.begin(), more.end());
         }
         return arguments;
@@ -106,10 +113,14 @@ private:
     static std::string compare(const Extract& extract, const Outcome& outcome)
     {
         if (!outcome.succeeded()) {
-            return tr("cet extrait s'arrête mal (code {}) :\n{}", outcome.code, shortened(visible_lines(outcome.out + outcome.err), 12, 1500));
+            return tr("cet extrait s'arrête mal (code {}) :\n{}", outcome.code,
+                      shortened(visible_lines(outcome.out + outcome.err), 12, 1500));
         }
         const std::string obtained = without_last_end(outcome.out);
-        return obtained == extract.expected ? std::string() : tr("cet extrait n'affiche pas ce que montre la leçon.\nLa leçon montre :\n{}\nIl affiche :\n{}", extract.expected, visible_lines(obtained));
+        return obtained == extract.expected
+                   ? std::string()
+                   : tr("cet extrait n'affiche pas ce que montre la leçon.\nLa leçon montre :\n{}\nIl affiche :\n{}",
+                        extract.expected, visible_lines(obtained));
     }
 
     const Toolchain& chain_;

@@ -37,7 +37,8 @@ void replace_file(const fs::path& path, std::string_view bytes, bool durably)
     }
     try {
         write_all(file.get(), bytes, path);
-        if (::fchmod(file.get(), 0644) != 0 || (durably && ::fsync(file.get()) != 0) || ::rename(draft.c_str(), path.c_str()) != 0) {
+        if (::fchmod(file.get(), 0644) != 0 || (durably && ::fsync(file.get()) != 0) ||
+            ::rename(draft.c_str(), path.c_str()) != 0) {
             throw system_error(tr("Impossible d'écrire {}", path.string()));
         }
     } catch (...) {
@@ -135,8 +136,8 @@ void remove_tree(const fs::path& path) noexcept
         }
         // A folder that its owner has closed must be opened before it can be emptied.
         ::chmod(path.c_str(), 0700);
-        for (fs::recursive_directory_iterator it(path, fs::directory_options::skip_permission_denied, code), end; !code && it != end;
-             it.increment(code)) {
+        for (fs::recursive_directory_iterator it(path, fs::directory_options::skip_permission_denied, code), end;
+             !code && it != end; it.increment(code)) {
             if (it->is_directory(code) && !it->is_symlink(code)) {
                 ::chmod(it->path().c_str(), 0700);
             }
@@ -151,7 +152,9 @@ void require_room(const fs::path& folder)
     struct statvfs disk {};
     const bool known = ::statvfs(folder.c_str(), &disk) == 0 && disk.f_blocks > 0;
     if (known && disk.f_bavail < (std::size_t{64} << 20U) / disk.f_frsize) {
-        throw Error(tr("Le disque est presque plein : il reste moins de 64 Mio dans {}. Libérez de la place, puis recommencez.", folder.string()));
+        throw Error(
+            tr("Le disque est presque plein : il reste moins de 64 Mio dans {}. Libérez de la place, puis recommencez.",
+               folder.string()));
     }
 }
 

@@ -23,12 +23,14 @@ struct Grading {
 ///
 /// Whatever the answer is or does is in the Verdict. Throws Error when we cannot work: no checks program for this
 /// exercise, a full disk, a box that cannot be made.
-[[nodiscard]] Verdict grade_answer(const Grading& grading, const Exercise& exercise, const std::filesystem::path& answer);
+[[nodiscard]] Verdict grade_answer(const Grading& grading, const Exercise& exercise,
+                                   const std::filesystem::path& answer);
 
 /// The names of the tests that the checks program of `exercise` holds, in their order. Throws Error when it is not built.
 [[nodiscard]] std::vector<std::string> names_of_checks(const Exercise& exercise);
 
 /// The job of running `program`, built in `folder`, which also gives the checks a place for their own folders.
-[[nodiscard]] Job job_for(const Grading& grading, const Exercise& exercise, const std::filesystem::path& program, const std::filesystem::path& folder);
+[[nodiscard]] Job job_for(const Grading& grading, const Exercise& exercise, const std::filesystem::path& program,
+                          const std::filesystem::path& folder);
 
 }  // namespace atelier

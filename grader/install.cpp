@@ -45,7 +45,8 @@ fs::path cache_folder()
     if (const std::string home = variable("HOME"); !home.empty()) {
         return fs::path(home) / ".cache" / "atelier";
     }
-    throw Error(tr("Aucun dossier de cache n'est connu. Nommez-en un dans la variable XDG_CACHE_HOME, puis recommencez."));
+    throw Error(
+        tr("Aucun dossier de cache n'est connu. Nommez-en un dans la variable XDG_CACHE_HOME, puis recommencez."));
 }
 
 }  // namespace atelier

@@ -31,7 +31,7 @@ struct Job {
 struct RunRecord {
     std::vector<std::string> arguments;
     std::string input;
-    std::string sql;  ///< what the check added to the fixture
+    std::string sql;      ///< what the check added to the fixture
     bool by_hand = true;  ///< whether `run` can play it: false when the check had set more of a scene than base.db
 };
 

@@ -19,7 +19,10 @@ namespace {
 constexpr std::string_view failing_mark = "// Échoue : ";
 constexpr std::string_view starter_mark = "À COMPLÉTER";
 
-std::vector<std::string> names_or_none(const fs::path& folder) { return fs::is_directory(folder) ? names_in(folder) : std::vector<std::string>{}; }
+std::vector<std::string> names_or_none(const fs::path& folder)
+{
+    return fs::is_directory(folder) ? names_in(folder) : std::vector<std::string>{};
+}
 
 std::string text_or_none(const fs::path& file) { return fs::is_regular_file(file) ? read_file(file) : std::string(); }
 
@@ -55,7 +58,8 @@ std::vector<std::string> code_lines(const std::string& source)
 
 bool declares(const Exercise& exercise, const std::string& check)
 {
-    return std::any_of(exercise.checks.begin(), exercise.checks.end(), [&](const CheckInfo& c) { return c.name == check; });
+    return std::any_of(exercise.checks.begin(), exercise.checks.end(),
+                       [&](const CheckInfo& c) { return c.name == check; });
 }
 
 class Layout {
@@ -77,10 +81,13 @@ private:
 
     void given_files()
     {
-        const std::set<std::string> known{"README.md", "indices.md", "fourni.hpp", "programme.cpp", "fixture.sql", "exercise.toml", "checks.cpp", exercise_.answer};
+        const std::set<std::string> known{"README.md",   "indices.md",    "fourni.hpp", "programme.cpp",
+                                          "fixture.sql", "exercise.toml", "checks.cpp", exercise_.answer};
         for (const std::string& name : names_in(exercise_.folder)) {
-            if (!fs::is_regular_file(exercise_.folder / name) || (!known.contains(name) && fs::path(name).extension() != ".csv")) {
-                say(tr("{} n'a rien à faire dans exercises/{} ; supprimez-le ou donnez-lui un des noms prévus", name, exercise_.id));
+            if (!fs::is_regular_file(exercise_.folder / name) ||
+                (!known.contains(name) && fs::path(name).extension() != ".csv")) {
+                say(tr("{} n'a rien à faire dans exercises/{} ; supprimez-le ou donnez-lui un des noms prévus", name,
+                       exercise_.id));
             } else if (!is_valid_utf8(read_file(exercise_.folder / name))) {
                 say(tr("{} n'est pas en UTF-8 ; enregistrez-le dans cet encodage", name));
             }
@@ -114,10 +121,12 @@ private:
         const std::optional<int> hints = numbered("indices.md", "Indice");
         for (const CheckInfo& check : exercise_.checks) {
             if (tasks && check.task > *tasks) {
-                say(tr("la vérification {} renvoie à la tâche {}, absente de README.md ; corrigez l'un ou l'autre", check.name, check.task));
+                say(tr("la vérification {} renvoie à la tâche {}, absente de README.md ; corrigez l'un ou l'autre",
+                       check.name, check.task));
             }
             if (hints && check.hint > *hints) {
-                say(tr("la vérification {} renvoie à l'indice {}, absent de indices.md ; corrigez l'un ou l'autre", check.name, check.hint));
+                say(tr("la vérification {} renvoie à l'indice {}, absent de indices.md ; corrigez l'un ou l'autre",
+                       check.name, check.hint));
             }
         }
     }
@@ -125,14 +134,17 @@ private:
     void starter()
     {
         if (text_or_none(exercise_.folder / exercise_.answer).find(starter_mark) == std::string::npos) {
-            say(tr("le point de départ {} n'a pas la marque « {} » ; mettez-la où l'étudiant écrit", exercise_.answer, starter_mark));
+            say(tr("le point de départ {} n'a pas la marque « {} » ; mettez-la où l'étudiant écrit", exercise_.answer,
+                   starter_mark));
         }
     }
 
     void points()
     {
         if (exercise_.max_points() != 5 * exercise_.level) {
-            say(tr("les vérifications valent {} points en tout ; corrigez-les dans exercise.toml : le niveau {} en veut {}", exercise_.max_points(), exercise_.level, 5 * exercise_.level));
+            say(tr(
+                "les vérifications valent {} points en tout ; corrigez-les dans exercise.toml : le niveau {} en veut {}",
+                exercise_.max_points(), exercise_.level, 5 * exercise_.level));
         }
     }
 
@@ -142,14 +154,16 @@ private:
         const std::set<std::string> known{exercise_.answer, "wrong", "right"};
         for (const std::string& name : names_or_none(folder)) {
             if (!known.contains(name)) {
-                say(tr("solutions/{}/{} n'a rien à faire là ; il y faut {}, wrong/ et right/", exercise_.id, name, exercise_.answer));
+                say(tr("solutions/{}/{} n'a rien à faire là ; il y faut {}, wrong/ et right/", exercise_.id, name,
+                       exercise_.answer));
             }
         }
         const bool has_reference = fs::is_regular_file(folder / exercise_.answer);
         if (!has_reference) {
             say(tr("il manque la référence ; écrivez-la dans solutions/{}/{}", exercise_.id, exercise_.answer));
         } else if (!is_valid_utf8(text_or_none(folder / exercise_.answer))) {
-            say(tr("{} n'est pas en UTF-8 ; enregistrez-le dans cet encodage", "solutions/" + exercise_.id + "/" + exercise_.answer));
+            say(tr("{} n'est pas en UTF-8 ; enregistrez-le dans cet encodage",
+                   "solutions/" + exercise_.id + "/" + exercise_.answer));
         }
         for (const char* kind : {"wrong", "right"}) {
             for (const std::string& name : names_or_none(folder / kind)) {
@@ -158,7 +172,8 @@ private:
         }
         const std::vector<WrongAnswer> wrong = wrong_answers(catalog_, exercise_);
         if (wrong.size() < 3) {
-            say(tr("il faut au moins trois mauvaises réponses dans solutions/{}/wrong ; il y en a {}", exercise_.id, wrong.size()));
+            say(tr("il faut au moins trois mauvaises réponses dans solutions/{}/wrong ; il y en a {}", exercise_.id,
+                   wrong.size()));
         }
         for (const WrongAnswer& answer : wrong) {
             if (fs::is_regular_file(answer.folder / exercise_.answer)) {
@@ -187,9 +202,11 @@ private:
     void announcement(const WrongAnswer& answer)
     {
         if (answer.check.empty()) {
-            say(tr("la première ligne de wrong/{}/{} doit être « // Échoue : NomDeLaVérification »", answer.name, exercise_.answer));
+            say(tr("la première ligne de wrong/{}/{} doit être « // Échoue : NomDeLaVérification »", answer.name,
+                   exercise_.answer));
         } else if (!declares(exercise_, answer.check)) {
-            say(tr("wrong/{} annonce la vérification {}, que exercise.toml ne déclare pas ; corrigez l'un ou l'autre", answer.name, answer.check));
+            say(tr("wrong/{} annonce la vérification {}, que exercise.toml ne déclare pas ; corrigez l'un ou l'autre",
+                   answer.name, answer.check));
         }
     }
 
@@ -197,7 +214,9 @@ private:
     {
         const std::size_t places = places_that_differ(reference, text_or_none(answer.folder / exercise_.answer));
         if (places != 1) {
-            say(tr("wrong/{} diffère de la référence en {} endroits ; une mauvaise réponse montre une erreur, et une seule", answer.name, places));
+            say(tr(
+                "wrong/{} diffère de la référence en {} endroits ; une mauvaise réponse montre une erreur, et une seule",
+                answer.name, places));
         }
     }
 
@@ -219,7 +238,9 @@ std::vector<WrongAnswer> wrong_answers(const Catalog& catalog, const Exercise& e
         const std::string source = text_or_none(folder / name / exercise.answer);
         const std::string first = source.substr(0, source.find_first_of("\r\n"));
         const bool announces = first.rfind(failing_mark, 0) == 0;
-        answers.push_back({.name = name, .folder = folder / name, .check = announces ? first.substr(failing_mark.size()) : std::string()});
+        answers.push_back({.name = name,
+                           .folder = folder / name,
+                           .check = announces ? first.substr(failing_mark.size()) : std::string()});
     }
     return answers;
 }
@@ -236,14 +257,20 @@ std::vector<fs::path> variants(const Catalog& catalog, const Exercise& exercise)
     return folders;
 }
 
-std::vector<std::string> layout_problems(const Catalog& catalog, const Exercise& exercise) { return Layout(catalog, exercise).problems(); }
+std::vector<std::string> layout_problems(const Catalog& catalog, const Exercise& exercise)
+{
+    return Layout(catalog, exercise).problems();
+}
 
 std::vector<std::string> orphan_solutions(const Catalog& catalog)
 {
     std::vector<std::string> problems;
     for (const std::string& name : names_or_none(catalog.root / "solutions")) {
-        if (std::none_of(catalog.exercises.begin(), catalog.exercises.end(), [&](const Exercise& e) { return e.id == name; })) {
-            problems.push_back(tr("solutions/{} ne correspond à aucun exercice ; supprimez-le, ou donnez-lui le nom d'un exercice", name));
+        if (std::none_of(catalog.exercises.begin(), catalog.exercises.end(),
+                         [&](const Exercise& e) { return e.id == name; })) {
+            problems.push_back(
+                tr("solutions/{} ne correspond à aucun exercice ; supprimez-le, ou donnez-lui le nom d'un exercice",
+                   name));
         }
     }
     return problems;
@@ -257,7 +284,8 @@ std::size_t places_that_differ(const std::string& a, const std::string& b)
     std::vector<std::vector<std::size_t>> length(left.size() + 1, std::vector<std::size_t>(right.size() + 1, 0));
     for (std::size_t i = left.size(); i-- > 0;) {
         for (std::size_t j = right.size(); j-- > 0;) {
-            length[i][j] = left[i] == right[j] ? length[i + 1][j + 1] + 1 : std::max(length[i + 1][j], length[i][j + 1]);
+            length[i][j] =
+                left[i] == right[j] ? length[i + 1][j + 1] + 1 : std::max(length[i + 1][j], length[i][j + 1]);
         }
     }
     std::size_t places = 0;

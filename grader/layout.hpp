@@ -11,9 +11,9 @@ namespace atelier {
 
 /// An answer of ours that is wrong on purpose.
 struct WrongAnswer {
-    std::string name;              ///< of its folder: « sans-create »
+    std::string name;  ///< of its folder: « sans-create »
     std::filesystem::path folder;
-    std::string check;             ///< the check it must lose, from its first line « // Échoue : NomDuCheck »
+    std::string check;  ///< the check it must lose, from its first line « // Échoue : NomDuCheck »
 };
 
 /// The wrong answers to `exercise`, by name.

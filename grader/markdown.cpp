@@ -105,8 +105,8 @@ void refuse_more_levels_than(int most, cmark_node* root)
             depth += event == CMARK_EVENT_ENTER ? 1 : -1;
         }
         if (depth > most) {
-            throw Error(tr("Ce texte imbrique plus de {} niveaux de listes, de citations ou d'emphases ; simplifiez-le",
-                           most));
+            throw Error(
+                tr("Ce texte imbrique plus de {} niveaux de listes, de citations ou d'emphases ; simplifiez-le", most));
         }
     });
 }

@@ -124,7 +124,8 @@ struct Child {
         if (::chdir(command.folder.c_str()) != 0 || !set_limits(command.limits)) {
             return;
         }
-        if (command.identity && (::setgroups(0, nullptr) != 0 || ::setgid(command.identity->group) != 0 || ::setuid(command.identity->user) != 0)) {
+        if (command.identity && (::setgroups(0, nullptr) != 0 || ::setgid(command.identity->group) != 0 ||
+                                 ::setuid(command.identity->user) != 0)) {
             return;
         }
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -142,7 +143,8 @@ struct Child {
 class Watch {
 public:
     Watch(pid_t pid, const Limits& limits, Outcome& outcome)
-        : pid_(pid), process_(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0))), limits_(limits), outcome_(outcome), deadline_(Clock::now() + limits.wall_time)
+        : pid_(pid), process_(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0))), limits_(limits), outcome_(outcome),
+          deadline_(Clock::now() + limits.wall_time)
     {
     }
 
@@ -287,8 +289,11 @@ Outcome run(const Command& command)
     Pipe probe;
     Pipe status;
     Pipe failure;
-    const Child child{command, arguments.data(), environment.data(),
-                      {input.get(), out.write_end.get(), err.write_end.get(), probe.write_end.get(), command.namespace_status ? status.write_end.get() : -1}};
+    const Child child{command,
+                      arguments.data(),
+                      environment.data(),
+                      {input.get(), out.write_end.get(), err.write_end.get(), probe.write_end.get(),
+                       command.namespace_status ? status.write_end.get() : -1}};
 
     keep_exit_statuses();
     const pid_t pid = ::fork();

@@ -20,8 +20,9 @@ struct Limits {
     std::size_t memory_bytes = std::size_t{512} << 20;  ///< of data (RLIMIT_DATA)
     std::size_t file_bytes = std::size_t{64} << 20;     ///< of one file that it writes
     std::size_t output_bytes = std::size_t{64} << 10;   ///< of standard output, and of standard error
-    std::size_t probe_bytes = std::size_t{4} << 20;     ///< of descriptor 3: the trace of a thousand statements is no fault
-    unsigned processes = 32;                            ///< at once, its threads included; counted inside a sandbox only
+    std::size_t probe_bytes = std::size_t{4}
+                              << 20;  ///< of descriptor 3: the trace of a thousand statements is no fault
+    unsigned processes = 32;          ///< at once, its threads included; counted inside a sandbox only
 };
 
 /// The user and group that a program runs as.
@@ -37,7 +38,7 @@ struct Command {
     std::vector<std::string> environment;  ///< all of it, as NAME=value
     std::string input;                     ///< its standard input
     Limits limits;
-    std::optional<Identity> identity;      ///< dropped to before it starts; none: ours
+    std::optional<Identity> identity;  ///< dropped to before it starts; none: ours
     /// Descriptor 4 carries bubblewrap's status: the namespace that it names is killed and waited for as a whole.
     bool namespace_status = false;
 };
@@ -46,11 +47,11 @@ struct Command {
 struct Outcome {
     enum class End { exited, signaled, out_of_wall_time, too_much_output };
     End end = End::exited;
-    int code = 0;         ///< exit status, or number of the signal
-    std::string out;      ///< descriptor 1
-    std::string err;      ///< descriptor 2
-    std::string probe;    ///< descriptor 3
-    std::string status;   ///< descriptor 4
+    int code = 0;        ///< exit status, or number of the signal
+    std::string out;     ///< descriptor 1
+    std::string err;     ///< descriptor 2
+    std::string probe;   ///< descriptor 3
+    std::string status;  ///< descriptor 4
 
     [[nodiscard]] bool succeeded() const { return end == End::exited && code == 0; }
 };

@@ -57,10 +57,12 @@ std::string beyond_limits(const Outcome& outcome, const std::string& answer)
         return tr("{} ne compile pas dans les limites : le compilateur n'en finit plus d'écrire des erreurs.", answer);
     }
     if (outcome.end != Outcome::End::exited || outcome.err.find("out of memory") != std::string::npos ||
-        outcome.err.find("virtual memory exhausted") != std::string::npos || outcome.err.find("std::bad_alloc") != std::string::npos) {
-        return tr("{} ne compile pas dans les limites de temps, de mémoire et de taille de l'atelier. Cherchez ce qui demande tant de travail au compilateur : un tableau immense, un "
-                  "#include qui s'inclut lui-même, un calcul sans fin à la compilation.",
-                  answer);
+        outcome.err.find("virtual memory exhausted") != std::string::npos ||
+        outcome.err.find("std::bad_alloc") != std::string::npos) {
+        return tr(
+            "{} ne compile pas dans les limites de temps, de mémoire et de taille de l'atelier. Cherchez ce qui demande tant de travail au compilateur : un tableau immense, un "
+            "#include qui s'inclut lui-même, un calcul sans fin à la compilation.",
+            answer);
     }
     return {};
 }
@@ -94,7 +96,8 @@ fs::path programme_object(const Toolchain& chain, const Exercise& exercise)
 std::string demangled(const std::string& symbol)
 {
     int status = 0;
-    const std::unique_ptr<char, void (*)(void*)> name(abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status), std::free);
+    const std::unique_ptr<char, void (*)(void*)> name(abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status),
+                                                      std::free);
     return symbol.rfind("_Z", 0) == 0 && name ? name.get() : symbol;
 }
 
@@ -111,9 +114,12 @@ std::string theft(const fs::path& object, const Exercise& exercise)
         return {};
     }
     if (name == "main") {
-        return tr("{} définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.", answer);
+        return tr(
+            "{} définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.",
+            answer);
     }
-    return tr("{} définit « {} », un nom qui appartient au système, à SQLite ou à l'atelier. Renommez votre fonction.", answer, visible(demangled(name)));
+    return tr("{} définit « {} », un nom qui appartient au système, à SQLite ou à l'atelier. Renommez votre fonction.",
+              answer, visible(demangled(name)));
 }
 
 }  // namespace
@@ -134,7 +140,8 @@ Build build_program(const Toolchain& chain, const Exercise& exercise, const std:
     const Outcome compilation = compile(chain, box, compiled, objects.front());
     if (!compilation.succeeded()) {
         const std::string limits = beyond_limits(compilation, exercise.answer);
-        return {.executable = {}, .problem = limits.empty() ? explain_compiler(compilation.err, exercise.answer) : limits};
+        return {.executable = {},
+                .problem = limits.empty() ? explain_compiler(compilation.err, exercise.answer) : limits};
     }
     if (const std::string stolen = theft(folder / objects.front(), exercise); !stolen.empty()) {
         return {.executable = {}, .problem = stolen};

@@ -23,6 +23,7 @@ struct Build {
 ///
 /// Only the bytes of `source` are taken; the rest comes from the exercise's folder, its checks left out. Whatever
 /// is wrong with the answer is in the Build; throws Error when the exercise's own files do not compile.
-[[nodiscard]] Build build_program(const Toolchain& toolchain, const Exercise& exercise, const std::string& source, const std::filesystem::path& folder);
+[[nodiscard]] Build build_program(const Toolchain& toolchain, const Exercise& exercise, const std::string& source,
+                                  const std::filesystem::path& folder);
 
 }  // namespace atelier

@@ -47,12 +47,14 @@ void add(std::vector<std::string>& list, std::initializer_list<std::string> more
 std::vector<std::string> bubblewrap_arguments(const Box& box)
 {
     std::vector<std::string> a{bubblewrap().value_or("/usr/bin/bwrap").string()};
-    add(a, {"--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session", "--clearenv", "--json-status-fd", "4"});
+    add(a, {"--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session", "--clearenv",
+            "--json-status-fd", "4"});
     for (const char* folder : {"/usr/lib", "/usr/lib32", "/usr/lib64"}) {
         add(a, {"--ro-bind-try", folder, folder});
     }
     if (box.tools) {
-        add(a, {"--ro-bind", "/usr/bin", "/usr/bin", "--ro-bind", "/usr/include", "/usr/include", "--symlink", "usr/bin", "/bin"});
+        add(a, {"--ro-bind", "/usr/bin", "/usr/bin", "--ro-bind", "/usr/include", "/usr/include", "--symlink",
+                "usr/bin", "/bin"});
     }
     add(a, {"--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"});
     add(a, {"--dir", "/dev", "--dev-bind", "/dev/null", "/dev/null"});
@@ -64,25 +66,36 @@ std::vector<std::string> bubblewrap_arguments(const Box& box)
     for (const Mount& mount : box.mounts) {
         add(a, {mount.writable ? "--bind" : "--ro-bind", mount.host.string(), mount.inside.string()});
     }
-    add(a, {"--bind", box.folder.host.string(), box.folder.inside.string(), "--remount-ro", "/", "--chdir", box.folder.inside.string()});
+    add(a, {"--bind", box.folder.host.string(), box.folder.inside.string(), "--remount-ro", "/", "--chdir",
+            box.folder.inside.string()});
     return a;
 }
 
 std::vector<std::string> environment_of(const Box& box)
 {
     return {
-        "PATH=/usr/bin", "LC_ALL=C.UTF-8", "TMPDIR=/tmp", "HOME=" + box.folder.inside.string(),
+        "PATH=/usr/bin",
+        "LC_ALL=C.UTF-8",
+        "TMPDIR=/tmp",
+        "HOME=" + box.folder.inside.string(),
         // Reports are symbolized outside, when there is one (check/execution.cpp).
-        "ASAN_OPTIONS=symbolize=0:detect_leaks=" + std::string(box.proc ? "1" : "0") + ":exitcode=66:handle_abort=1:allocator_may_return_null=0:print_summary=0:detect_stack_use_after_return=1",
+        "ASAN_OPTIONS=symbolize=0:detect_leaks=" + std::string(box.proc ? "1" : "0") +
+            ":exitcode=66:handle_abort=1:allocator_may_return_null=0:print_summary=0:detect_stack_use_after_return=1",
         "UBSAN_OPTIONS=symbolize=0:print_stacktrace=0:halt_on_error=1:exitcode=66",
         "LSAN_OPTIONS=exitcode=67:print_suppressions=0",
     };
 }
 
-Outcome run_in_namespaces(const Box& box, const std::vector<std::string>& arguments, const Limits& limits, std::string_view input)
+Outcome run_in_namespaces(const Box& box, const std::vector<std::string>& arguments, const Limits& limits,
+                          std::string_view input)
 {
-    Command command{.arguments = bubblewrap_arguments(box), .folder = "/", .environment = {}, .input = std::string(input),
-                    .limits = limits, .identity = sandbox_identity(), .namespace_status = true};
+    Command command{.arguments = bubblewrap_arguments(box),
+                    .folder = "/",
+                    .environment = {},
+                    .input = std::string(input),
+                    .limits = limits,
+                    .identity = sandbox_identity(),
+                    .namespace_status = true};
     for (const std::string& variable : environment_of(box)) {
         const std::size_t equals = variable.find('=');
         add(command.arguments, {"--setenv", variable.substr(0, equals), variable.substr(equals + 1)});
@@ -92,9 +105,12 @@ Outcome run_in_namespaces(const Box& box, const std::vector<std::string>& argume
 
     Outcome outcome = run(command);
     if (outcome.end == Outcome::End::exited && outcome.status.find("\"exit-code\"") == std::string::npos) {
-        throw Error(tr("Le bac à sable n'a pas pu être construit ({}). « ./atelier doctor » dit pourquoi et quoi faire.", outcome.err.substr(0, outcome.err.find('\n'))));
+        throw Error(
+            tr("Le bac à sable n'a pas pu être construit ({}). « ./atelier doctor » dit pourquoi et quoi faire.",
+               outcome.err.substr(0, outcome.err.find('\n'))));
     }
-    if (outcome.end == Outcome::End::exited && outcome.code > 128 && outcome.code <= 128 + SIGRTMAX) {  // how bubblewrap tells a signal
+    if (outcome.end == Outcome::End::exited && outcome.code > 128 &&
+        outcome.code <= 128 + SIGRTMAX) {  // how bubblewrap tells a signal
         outcome.end = Outcome::End::signaled;
         outcome.code -= 128;
     }
@@ -126,8 +142,13 @@ Outcome run_in(const Box& box, const std::vector<std::string>& arguments, const 
     if (box.tier == Tier::namespaces) {
         return run_in_namespaces(box, arguments, limits, input);
     }
-    return run({.arguments = arguments, .folder = box.folder.host, .environment = environment_of(box), .input = std::string(input),
-                .limits = limits, .identity = sandbox_identity(), .namespace_status = false});
+    return run({.arguments = arguments,
+                .folder = box.folder.host,
+                .environment = environment_of(box),
+                .input = std::string(input),
+                .limits = limits,
+                .identity = sandbox_identity(),
+                .namespace_status = false});
 }
 
 std::optional<Identity> sandbox_identity()

@@ -46,7 +46,8 @@ struct Box {
 ///
 /// Throws Error when the box itself could not be made. When this returns nothing of it is alive, except in tier
 /// `none`, where only the process group of the program is sure to be dead.
-[[nodiscard]] Outcome run_in(const Box& box, const std::vector<std::string>& arguments, const Limits& limits, std::string_view input = {});
+[[nodiscard]] Outcome run_in(const Box& box, const std::vector<std::string>& arguments, const Limits& limits,
+                             std::string_view input = {});
 
 /// The unprivileged user to drop to, when we are root: limits on processes do not bind root.
 [[nodiscard]] std::optional<Identity> sandbox_identity();

@@ -78,17 +78,20 @@ std::string padded(std::string text, std::size_t width)
 std::string shell_quoted(std::string_view argument)
 {
     const auto is_plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("_-./,:=+@%").find(c) != std::string_view::npos;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               std::string_view("_-./,:=+@%").find(c) != std::string_view::npos;
     };
     if (!argument.empty() && std::all_of(argument.begin(), argument.end(), is_plain)) {
         return std::string(argument);
     }
-    const bool odd = std::any_of(argument.begin(), argument.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+    const bool odd = std::any_of(argument.begin(), argument.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
     if (odd || !is_valid_utf8(argument)) {
         std::string result = "$'";
         for (const char c : argument) {
             const auto byte = static_cast<unsigned char>(c);
-            result += byte >= 0x20 && byte < 0x7F && c != '\'' && c != '\\' ? std::string(1, c) : fmt::format("\\x{:02x}", byte);
+            result += byte >= 0x20 && byte < 0x7F && c != '\'' && c != '\\' ? std::string(1, c)
+                                                                            : fmt::format("\\x{:02x}", byte);
         }
         return result + '\'';
     }

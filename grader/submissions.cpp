@@ -60,7 +60,9 @@ std::vector<Submission> find_submissions(const fs::path& folder)
         }
     }
     if (submissions.empty()) {
-        throw Error(tr("{} ne contient aucune copie. Il faut un dossier par étudiant, et dedans un dossier par exercice (par exemple alice/01a-ouvrir/reponse.cpp).", folder.string()));
+        throw Error(tr(
+            "{} ne contient aucune copie. Il faut un dossier par étudiant, et dedans un dossier par exercice (par exemple alice/01a-ouvrir/reponse.cpp).",
+            folder.string()));
     }
     return submissions;
 }
@@ -69,18 +71,22 @@ std::vector<const Exercise*> answered_exercises(const Catalog& catalog, const st
 {
     std::vector<const Exercise*> answered;
     for (const Exercise& exercise : catalog.exercises) {
-        const bool by_somebody = std::any_of(submissions.begin(), submissions.end(), [&](const Submission& s) { return fs::exists(fs::symlink_status(answer_folder(s, exercise))); });
+        const bool by_somebody = std::any_of(submissions.begin(), submissions.end(), [&](const Submission& s) {
+            return fs::exists(fs::symlink_status(answer_folder(s, exercise)));
+        });
         if (by_somebody) {
             answered.push_back(&exercise);
         }
     }
     if (answered.empty()) {
-        throw Error(tr("Aucune copie ne contient de réponse. Chaque réponse se range dans un dossier du nom de l'exercice (par exemple alice/01a-ouvrir/reponse.cpp)."));
+        throw Error(tr(
+            "Aucune copie ne contient de réponse. Chaque réponse se range dans un dossier du nom de l'exercice (par exemple alice/01a-ouvrir/reponse.cpp)."));
     }
     return answered;
 }
 
-void grade_submissions(std::vector<Submission>& submissions, const std::vector<const Exercise*>& exercises, const Grading& grading, unsigned workers, const std::function<void(std::size_t)>& done)
+void grade_submissions(std::vector<Submission>& submissions, const std::vector<const Exercise*>& exercises,
+                       const Grading& grading, unsigned workers, const std::function<void(std::size_t)>& done)
 {
     for (Submission& submission : submissions) {
         submission.verdicts.resize(exercises.size());
@@ -88,7 +94,8 @@ void grade_submissions(std::vector<Submission>& submissions, const std::vector<c
     const auto grade_one = [&](std::size_t i) {
         Submission& submission = submissions[i / exercises.size()];
         const Exercise& exercise = *exercises[i % exercises.size()];
-        submission.verdicts[i % exercises.size()] = grade_answer(grading, exercise, answer_folder(submission, exercise));
+        submission.verdicts[i % exercises.size()] =
+            grade_answer(grading, exercise, answer_folder(submission, exercise));
     };
     in_parallel(submissions.size() * exercises.size(), grade_one, workers, done);
 }
@@ -101,9 +108,17 @@ std::string results_json(const std::vector<Submission>& submissions, const Gradi
         for (const Verdict& verdict : submission.verdicts) {
             exercises.push_back(to_json(verdict));
         }
-        students.push_back({{"student", submission.student}, {"points", submission.points()}, {"max_points", submission.max_points()}, {"exercises", exercises}});
+        students.push_back({{"student", submission.student},
+                            {"points", submission.points()},
+                            {"max_points", submission.max_points()},
+                            {"exercises", exercises}});
     }
-    const nlohmann::ordered_json all{{"run", {{"grader", ATELIER_VERSION}, {"tier", name_of(grading.toolchain.tier)}, {"seed", grading.seed}, {"compiler", grading.toolchain.version}}}, {"submissions", students}};
+    const nlohmann::ordered_json all{{"run",
+                                      {{"grader", ATELIER_VERSION},
+                                       {"tier", name_of(grading.toolchain.tier)},
+                                       {"seed", grading.seed},
+                                       {"compiler", grading.toolchain.version}}},
+                                     {"submissions", students}};
     // The name of a folder may be no text: its bad bytes are replaced.
     return all.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }

@@ -27,15 +27,18 @@ struct Submission {
 [[nodiscard]] std::vector<Submission> find_submissions(const std::filesystem::path& folder);
 
 /// The exercises of `catalog` that at least one of `submissions` answers. Throws Error when there are none.
-[[nodiscard]] std::vector<const Exercise*> answered_exercises(const Catalog& catalog, const std::vector<Submission>& submissions);
+[[nodiscard]] std::vector<const Exercise*> answered_exercises(const Catalog& catalog,
+                                                              const std::vector<Submission>& submissions);
 
 /// Grades every submission on every exercise of `exercises`. The result is the same for any number of `workers`.
-void grade_submissions(std::vector<Submission>& submissions, const std::vector<const Exercise*>& exercises, const Grading& grading, unsigned workers, const std::function<void(std::size_t)>& done);
+void grade_submissions(std::vector<Submission>& submissions, const std::vector<const Exercise*>& exercises,
+                       const Grading& grading, unsigned workers, const std::function<void(std::size_t)>& done);
 
 /// The contract of results.json.
 [[nodiscard]] std::string results_json(const std::vector<Submission>& submissions, const Grading& grading);
 
 /// One line a student, one column an exercise.
-[[nodiscard]] std::string results_table(const std::vector<Submission>& submissions, const std::vector<const Exercise*>& exercises);
+[[nodiscard]] std::string results_table(const std::vector<Submission>& submissions,
+                                        const std::vector<const Exercise*>& exercises);
 
 }  // namespace atelier

@@ -92,7 +92,8 @@ Outcome step(const Box& box, const std::vector<std::string>& arguments)
 {
     const Outcome outcome = run_in(box, arguments, preparing_limits());
     if (!outcome.succeeded()) {
-        throw Error(tr("La préparation de cette machine a échoué à l'étape « {} » :\n{}", arguments.back(), outcome.err));
+        throw Error(
+            tr("La préparation de cette machine a échoué à l'étape « {} » :\n{}", arguments.back(), outcome.err));
     }
     return outcome;
 }
@@ -106,21 +107,32 @@ std::vector<std::string> joined(std::vector<std::string> list, const T&... more)
 
 std::vector<std::string> plain_flags(const Tools& tools)
 {
-    std::vector<std::string> flags{"-std=c++20", "-O0", "-fno-omit-frame-pointer", "-fsanitize=address,undefined", "-fno-sanitize-recover=all",
-                                   "-D_GLIBCXX_ASSERTIONS", "-Wall", "-Wextra", "-fdiagnostics-color=never"};
-    const std::vector<std::string> own = tools.clang ? std::vector<std::string>{"-gline-tables-only", "-ferror-limit=10"}
-                                                     : std::vector<std::string>{"-g1", "-fmax-errors=10"};
+    std::vector<std::string> flags{"-std=c++20",
+                                   "-O0",
+                                   "-fno-omit-frame-pointer",
+                                   "-fsanitize=address,undefined",
+                                   "-fno-sanitize-recover=all",
+                                   "-D_GLIBCXX_ASSERTIONS",
+                                   "-Wall",
+                                   "-Wextra",
+                                   "-fdiagnostics-color=never"};
+    const std::vector<std::string> own = tools.clang
+                                             ? std::vector<std::string>{"-gline-tables-only", "-ferror-limit=10"}
+                                             : std::vector<std::string>{"-g1", "-fmax-errors=10"};
     return joined(flags, own);
 }
 
 void compile_prelude(const Toolchain& chain, const Box& box)
 {
     const auto at = [&](const char* name) { return box.at(chain.folder / name).string(); };
-    std::vector<std::string> arguments = joined(std::vector<std::string>{chain.tools.compiler.string()}, plain_flags(chain.tools));
+    std::vector<std::string> arguments =
+        joined(std::vector<std::string>{chain.tools.compiler.string()}, plain_flags(chain.tools));
     if (chain.tools.clang) {
         arguments.emplace_back("-fpch-instantiate-templates");
     }
-    step(box, joined(arguments, std::vector<std::string>{"-MD", "-MF", at("prelude.d"), "-x", "c++-header", at("prelude.hpp"), "-o", at(chain.tools.clang ? "prelude.pch" : "prelude.hpp.gch")}));
+    step(box, joined(arguments,
+                     std::vector<std::string>{"-MD", "-MF", at("prelude.d"), "-x", "c++-header", at("prelude.hpp"),
+                                              "-o", at(chain.tools.clang ? "prelude.pch" : "prelude.hpp.gch")}));
 }
 
 /// What changes when a header that was compiled ahead does: the compiler would then refuse every answer.
@@ -139,7 +151,8 @@ std::string headers_stamp(const Toolchain& chain)
 std::size_t measure_sanitizers(const Toolchain& chain, const Box& box)
 {
     const auto at = [&](const char* name) { return box.at(chain.folder / name).string(); };
-    step(box, joined(chain.compile_arguments(box), std::vector<std::string>{"-c", at("empty.cpp"), "-o", at("empty.o")}));
+    step(box,
+         joined(chain.compile_arguments(box), std::vector<std::string>{"-c", at("empty.cpp"), "-o", at("empty.o")}));
     step(box, joined(chain.link_arguments(box), std::vector<std::string>{at("empty.o"), "-o", at("empty")}));
     Box run_box = box;
     run_box.tools = false;
@@ -155,7 +168,12 @@ std::size_t measure_sanitizers(const Toolchain& chain, const Box& box)
 
 std::string version_of(const fs::path& compiler)
 {
-    const Outcome outcome = run({.arguments = {compiler.string(), "--version"}, .folder = "/", .environment = {"LC_ALL=C", "PATH=/usr/bin"}, .input = {}, .limits = preparing_limits(), .identity = {}});
+    const Outcome outcome = run({.arguments = {compiler.string(), "--version"},
+                                 .folder = "/",
+                                 .environment = {"LC_ALL=C", "PATH=/usr/bin"},
+                                 .input = {},
+                                 .limits = preparing_limits(),
+                                 .identity = {}});
     return outcome.out.substr(0, outcome.out.find('\n'));
 }
 
@@ -179,7 +197,8 @@ void prepare(Toolchain& chain)
     chain.version = version_of(chain.tools.compiler);
     compile_prelude(chain, box);
     const std::string probe = box.at(chain.folder / "sonde.cpp").string();
-    step(box, joined(chain.compile_arguments(box), std::vector<std::string>{"-c", probe, "-o", box.at(chain.folder / "sonde.o").string()}));
+    step(box, joined(chain.compile_arguments(box),
+                     std::vector<std::string>{"-c", probe, "-o", box.at(chain.folder / "sonde.o").string()}));
     chain.sanitizer_bytes = measure_sanitizers(chain, box);
     take_from_sandbox(chain.folder);
 }
@@ -227,7 +246,10 @@ Toolchain prepared(const Tools& tools, Tier tier)
         if (!recall(chain)) {
             require_room(cache);
             prepare(chain);
-            write_file(chain.folder / "machine.json", nlohmann::json{{"version", chain.version}, {"sanitizer_bytes", chain.sanitizer_bytes}, {"headers", headers_stamp(chain)}}.dump());
+            write_file(chain.folder / "machine.json", nlohmann::json{{"version", chain.version},
+                                                                     {"sanitizer_bytes", chain.sanitizer_bytes},
+                                                                     {"headers", headers_stamp(chain)}}
+                                                          .dump());
         }
     }
     return chain;
@@ -244,7 +266,12 @@ std::string namespaces_trouble()
     const fs::path enter = folder.path() / "enter";
     std::error_code code;
     fs::copy_file(program_folder() / "atelier-enter", enter, code);
-    const Box box{.tier = Tier::namespaces, .folder = {folder.path(), "/travail"}, .mounts = {}, .tools = true, .proc = true, .enter = enter};
+    const Box box{.tier = Tier::namespaces,
+                  .folder = {folder.path(), "/travail"},
+                  .mounts = {},
+                  .tools = true,
+                  .proc = true,
+                  .enter = enter};
     try {
         const Outcome outcome = run_in(box, {"/usr/bin/true"}, Limits{});
         return outcome.succeeded() ? std::string() : outcome.err;
@@ -264,10 +291,12 @@ Tools find_tools()
             throw Error(tr("ATELIER_COMPILER désigne {}, qui n'est pas un programme exécutable.", named));
         }
     } else {
-        tools.compiler = first_executable({"/usr/bin/clang++", "/usr/bin/clang++-14", "/usr/bin/g++", "/usr/bin/g++-12"});
+        tools.compiler =
+            first_executable({"/usr/bin/clang++", "/usr/bin/clang++-14", "/usr/bin/g++", "/usr/bin/g++-12"});
     }
     if (tools.compiler.empty()) {
-        throw Error(tr("Aucun compilateur C++ n'a été trouvé dans /usr/bin. Installez clang (et libclang-rt-14-dev) ou g++ ; « ./atelier » le fait pour vous sous Debian."));
+        throw Error(tr(
+            "Aucun compilateur C++ n'a été trouvé dans /usr/bin. Installez clang (et libclang-rt-14-dev) ou g++ ; « ./atelier » le fait pour vous sous Debian."));
     }
     tools.clang = tools.compiler.filename().string().find("clang") != std::string::npos;
     tools.mold = first_executable({"/usr/bin/mold"});
@@ -287,7 +316,12 @@ Limits compile_limits()
 
 Box Toolchain::box(const fs::path& work, const std::string& work_inside, bool with_tools) const
 {
-    Box box{.tier = tier, .folder = {work, work_inside, true}, .mounts = {}, .tools = with_tools, .proc = false, .enter = folder / "enter"};
+    Box box{.tier = tier,
+            .folder = {work, work_inside, true},
+            .mounts = {},
+            .tools = with_tools,
+            .proc = false,
+            .enter = folder / "enter"};
     if (work != folder) {
         box.mounts.push_back({folder, inside});
     }
@@ -296,14 +330,17 @@ Box Toolchain::box(const fs::path& work, const std::string& work_inside, bool wi
 
 std::vector<std::string> Toolchain::compile_arguments(const Box& box) const
 {
-    const std::vector<std::string> prelude = tools.clang ? std::vector<std::string>{"-include-pch", box.at(folder / "prelude.pch").string()}
-                                                         : std::vector<std::string>{"-include", box.at(folder / "prelude.hpp").string()};
-    return joined(std::vector<std::string>{tools.compiler.string()}, plain_flags(tools), prelude, std::vector<std::string>{"-I" + box.at(folder).string()});
+    const std::vector<std::string> prelude =
+        tools.clang ? std::vector<std::string>{"-include-pch", box.at(folder / "prelude.pch").string()}
+                    : std::vector<std::string>{"-include", box.at(folder / "prelude.hpp").string()};
+    return joined(std::vector<std::string>{tools.compiler.string()}, plain_flags(tools), prelude,
+                  std::vector<std::string>{"-I" + box.at(folder).string()});
 }
 
 std::vector<std::string> Toolchain::link_arguments(const Box&) const
 {
-    std::vector<std::string> arguments{tools.compiler.string(), "-fsanitize=address,undefined", "-Wl,--wrap=sqlite3_prepare_v2,--wrap=sqlite3_prepare_v3"};
+    std::vector<std::string> arguments{tools.compiler.string(), "-fsanitize=address,undefined",
+                                       "-Wl,--wrap=sqlite3_prepare_v2,--wrap=sqlite3_prepare_v3"};
     if (!tools.mold.empty()) {
         arguments.emplace_back("-fuse-ld=mold");
     }

@@ -14,7 +14,7 @@ namespace atelier {
 
 /// Programs found on this machine.
 struct Tools {
-    std::filesystem::path compiler;   ///< clang++ when there is one, g++ otherwise
+    std::filesystem::path compiler;  ///< clang++ when there is one, g++ otherwise
     bool clang = false;
     std::filesystem::path mold;       ///< empty: the compiler's usual linker
     std::filesystem::path addr2line;  ///< empty: crashes are told without their lines
@@ -27,9 +27,9 @@ struct Tools {
 struct Toolchain {
     Tools tools;
     Tier tier = Tier::namespaces;
-    std::filesystem::path folder;        ///< prelude, probe and objects; the same for all gradings
-    std::string version;                 ///< first line of the compiler's --version
-    std::size_t sanitizer_bytes = 0;     ///< what RLIMIT_DATA counts in an empty sanitized program
+    std::filesystem::path folder;     ///< prelude, probe and objects; the same for all gradings
+    std::string version;              ///< first line of the compiler's --version
+    std::size_t sanitizer_bytes = 0;  ///< what RLIMIT_DATA counts in an empty sanitized program
 
     /// The compiler's command line up to the files, as typed in `box`, which must show `folder`.
     [[nodiscard]] std::vector<std::string> compile_arguments(const Box& box) const;

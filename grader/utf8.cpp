@@ -19,10 +19,14 @@ bool is_surrogate(char32_t character) { return character >= 0xD800 && character 
 /// Bytes announced by the first one; 0 when no sequence begins with it.
 std::size_t announced_bytes(unsigned char lead)
 {
-    if (lead < 0x80) return 1;
-    if (lead >= 0xC2 && lead <= 0xDF) return 2;
-    if (lead >= 0xE0 && lead <= 0xEF) return 3;
-    if (lead >= 0xF0 && lead <= 0xF4) return 4;
+    if (lead < 0x80)
+        return 1;
+    if (lead >= 0xC2 && lead <= 0xDF)
+        return 2;
+    if (lead >= 0xE0 && lead <= 0xEF)
+        return 3;
+    if (lead >= 0xF0 && lead <= 0xF4)
+        return 4;
     return 0;
 }
 
@@ -58,8 +62,10 @@ bool is_invisible_command(char32_t c)
 
 char32_t picture(char32_t character)
 {
-    if (character < 0x20) return U'\u2400' + character;
-    if (character == 0x7F) return U'\u2421';
+    if (character < 0x20)
+        return U'\u2400' + character;
+    if (character == 0x7F)
+        return U'\u2421';
     return is_invisible_command(character) ? replacement_character : character;
 }
 

@@ -54,9 +54,11 @@ Verdict graded(const Exercise& exercise, const std::vector<CheckResult>& results
 {
     Verdict verdict = not_graded(exercise, VerdictOutcome::graded, {});
     for (CheckVerdict& check : verdict.checks) {
-        const auto found = std::find_if(results.begin(), results.end(), [&](const CheckResult& r) { return r.name == check.info.name; });
+        const auto found = std::find_if(results.begin(), results.end(),
+                                        [&](const CheckResult& r) { return r.name == check.info.name; });
         if (found == results.end()) {
-            check.message = tr("Cette vérification n'a rendu aucun résultat. C'est un défaut de l'exercice : signalez-le.");
+            check.message =
+                tr("Cette vérification n'a rendu aucun résultat. C'est un défaut de l'exercice : signalez-le.");
             continue;
         }
         check.status = found->passed ? CheckStatus::passed : CheckStatus::failed;
@@ -68,7 +70,12 @@ Verdict graded(const Exercise& exercise, const std::vector<CheckResult>& results
 
 Verdict not_graded(const Exercise& exercise, VerdictOutcome outcome, std::string message)
 {
-    Verdict verdict{.exercise = exercise.id, .outcome = outcome, .tier = {}, .seed = default_seed, .message = std::move(message), .checks = {}};
+    Verdict verdict{.exercise = exercise.id,
+                    .outcome = outcome,
+                    .tier = {},
+                    .seed = default_seed,
+                    .message = std::move(message),
+                    .checks = {}};
     for (const CheckInfo& info : exercise.checks) {
         verdict.checks.push_back({.info = info, .status = CheckStatus::not_run, .message = {}, .replay = {}});
     }
@@ -79,11 +86,23 @@ nlohmann::ordered_json to_json(const Verdict& verdict)
 {
     nlohmann::ordered_json checks = nlohmann::ordered_json::array();
     for (const CheckVerdict& check : verdict.checks) {
-        checks.push_back({{"name", check.info.name}, {"title", check.info.title}, {"status", name_of(check.status)}, {"points", earned(check)}, {"max_points", check.info.points},
-                          {"task", check.info.task}, {"message", check.message}, {"replay", check.replay}});
+        checks.push_back({{"name", check.info.name},
+                          {"title", check.info.title},
+                          {"status", name_of(check.status)},
+                          {"points", earned(check)},
+                          {"max_points", check.info.points},
+                          {"task", check.info.task},
+                          {"message", check.message},
+                          {"replay", check.replay}});
     }
-    return {{"exercise", verdict.exercise}, {"outcome", name_of(verdict.outcome)}, {"points", verdict.points()}, {"max_points", verdict.max_points()}, {"tier", atelier::name_of(verdict.tier)},
-            {"seed", verdict.seed}, {"message", verdict.message}, {"checks", checks}};
+    return {{"exercise", verdict.exercise},
+            {"outcome", name_of(verdict.outcome)},
+            {"points", verdict.points()},
+            {"max_points", verdict.max_points()},
+            {"tier", atelier::name_of(verdict.tier)},
+            {"seed", verdict.seed},
+            {"message", verdict.message},
+            {"checks", checks}};
 }
 
 }  // namespace atelier

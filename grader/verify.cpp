@@ -42,23 +42,30 @@ std::vector<std::string> must_lose_points(const Verdict& verdict)
     if (verdict.outcome != VerdictOutcome::graded) {
         return {tr("le point de départ ne compile pas :\n{}", verdict.message)};
     }
-    return verdict.is_perfect() ? std::vector{tr("le point de départ obtient déjà tous les points ; retirez-en la solution")} : std::vector<std::string>{};
+    return verdict.is_perfect()
+               ? std::vector{tr("le point de départ obtient déjà tous les points ; retirez-en la solution")}
+               : std::vector<std::string>{};
 }
 
 std::vector<std::string> must_be_perfect(const Verdict& verdict, const std::string& what)
 {
     const bool perfect = verdict.outcome == VerdictOutcome::graded && verdict.is_perfect();
-    return perfect ? std::vector<std::string>{} : std::vector{tr("{} n'obtient que {} / {} points :\n{}", what, verdict.points(), verdict.max_points(), first_words(verdict))};
+    return perfect ? std::vector<std::string>{}
+                   : std::vector{tr("{} n'obtient que {} / {} points :\n{}", what, verdict.points(),
+                                    verdict.max_points(), first_words(verdict))};
 }
 
 std::vector<std::string> must_lose(const Verdict& verdict, const WrongAnswer& answer)
 {
     if (verdict.outcome != VerdictOutcome::graded) {
-        return {tr("wrong/{} ne compile pas ; une mauvaise réponse doit compiler, et perdre sa vérification :\n{}", answer.name, verdict.message)};
+        return {tr("wrong/{} ne compile pas ; une mauvaise réponse doit compiler, et perdre sa vérification :\n{}",
+                   answer.name, verdict.message)};
     }
-    const auto check = std::find_if(verdict.checks.begin(), verdict.checks.end(), [&](const CheckVerdict& c) { return c.info.name == answer.check; });
+    const auto check = std::find_if(verdict.checks.begin(), verdict.checks.end(),
+                                    [&](const CheckVerdict& c) { return c.info.name == answer.check; });
     const bool lost = check != verdict.checks.end() && check->status == CheckStatus::failed;
-    return lost ? std::vector<std::string>{} : std::vector{tr("wrong/{} réussit la vérification {}, qu'il doit perdre", answer.name, answer.check)};
+    return lost ? std::vector<std::string>{}
+                : std::vector{tr("wrong/{} réussit la vérification {}, qu'il doit perdre", answer.name, answer.check)};
 }
 
 /// What exercise.toml declares and what checks.cpp tests must be the same: `tests` is the latter.
@@ -67,29 +74,38 @@ std::vector<std::string> names_that_differ(const Exercise& exercise, const std::
     std::vector<std::string> problems;
     for (const CheckInfo& check : exercise.checks) {
         if (std::find(tests.begin(), tests.end(), check.name) == tests.end()) {
-            problems.push_back(tr("exercise.toml déclare la vérification {}, que checks.cpp ne contient pas ; corrigez l'un ou l'autre", check.name));
+            problems.push_back(tr(
+                "exercise.toml déclare la vérification {}, que checks.cpp ne contient pas ; corrigez l'un ou l'autre",
+                check.name));
         }
     }
     for (const std::string& test : tests) {
-        if (std::none_of(exercise.checks.begin(), exercise.checks.end(), [&](const CheckInfo& c) { return c.name == test; })) {
-            problems.push_back(tr("checks.cpp contient le test {}, que exercise.toml ne déclare pas ; déclarez-le dans une table [[check]], ou supprimez-le", test));
+        if (std::none_of(exercise.checks.begin(), exercise.checks.end(),
+                         [&](const CheckInfo& c) { return c.name == test; })) {
+            problems.push_back(tr(
+                "checks.cpp contient le test {}, que exercise.toml ne déclare pas ; déclarez-le dans une table [[check]], ou supprimez-le",
+                test));
         }
     }
     return problems;
 }
 
 /// The checks that no wrong answer is meant to lose, of those that `tests` holds. An announced loss is proved by grading.
-std::vector<std::string> checks_never_lost(const Exercise& exercise, const std::vector<std::string>& tests, const std::vector<WrongAnswer>& wrong)
+std::vector<std::string> checks_never_lost(const Exercise& exercise, const std::vector<std::string>& tests,
+                                           const std::vector<WrongAnswer>& wrong)
 {
     std::vector<std::string> problems;
     for (const CheckInfo& check : exercise.checks) {
         const bool exists = std::find(tests.begin(), tests.end(), check.name) != tests.end();
         // An answer that announces nothing known is a problem by itself; it may be the one that is missed here.
         const bool may_be_lost = std::any_of(wrong.begin(), wrong.end(), [&](const WrongAnswer& w) {
-            return w.check == check.name || std::none_of(exercise.checks.begin(), exercise.checks.end(), [&](const CheckInfo& c) { return c.name == w.check; });
+            return w.check == check.name || std::none_of(exercise.checks.begin(), exercise.checks.end(),
+                                                         [&](const CheckInfo& c) { return c.name == w.check; });
         });
         if (exists && !may_be_lost) {
-            problems.push_back(tr("aucune mauvaise réponse n'annonce qu'elle perd la vérification {} ; écrivez-en une dans solutions/{}/wrong", check.name, exercise.id));
+            problems.push_back(tr(
+                "aucune mauvaise réponse n'annonce qu'elle perd la vérification {} ; écrivez-en une dans solutions/{}/wrong",
+                check.name, exercise.id));
         }
     }
     return problems;
@@ -113,7 +129,8 @@ Inspection inspect(const Catalog& catalog, const Exercise& exercise)
     const std::vector<std::string> tests = names_of_checks(exercise);
     const std::vector<std::string> differ = names_that_differ(exercise, tests);
     found.can_be_graded = differ.empty();
-    for (const std::vector<std::string>& more : {differ, checks_never_lost(exercise, tests, wrong_answers(catalog, exercise))}) {
+    for (const std::vector<std::string>& more :
+         {differ, checks_never_lost(exercise, tests, wrong_answers(catalog, exercise))}) {
         found.problems.insert(found.problems.end(), more.begin(), more.end());
     }
     return found;
@@ -135,22 +152,31 @@ public:
     {
         ++result.exercises;
         tasks.push_back({exercise.id, {}, std::move(inspection.problems)});
-        const auto attempt = [&](const fs::path& folder, std::function<std::vector<std::string>(const Verdict&)> judge) {
+        const auto attempt = [&](const fs::path& folder,
+                                 std::function<std::vector<std::string>(const Verdict&)> judge) {
             if (inspection.can_be_graded && is_text(folder, exercise)) {
-                tasks.push_back({exercise.id, [this, &exercise, folder, judge = std::move(judge)] { return judge(grade_answer(grading_, exercise, folder)); }, {}});
+                tasks.push_back({exercise.id,
+                                 [this, &exercise, folder, judge = std::move(judge)] {
+                                     return judge(grade_answer(grading_, exercise, folder));
+                                 },
+                                 {}});
             }
         };
         attempt(exercise.folder, must_lose_points);
-        attempt(catalog_.solutions_of(exercise), [](const Verdict& verdict) { return must_be_perfect(verdict, tr("la référence")); });
+        attempt(catalog_.solutions_of(exercise),
+                [](const Verdict& verdict) { return must_be_perfect(verdict, tr("la référence")); });
         for (const WrongAnswer& answer : wrong_answers(catalog_, exercise)) {
             ++result.wrong_answers;
-            if (std::any_of(exercise.checks.begin(), exercise.checks.end(), [&](const CheckInfo& c) { return c.name == answer.check; })) {
+            if (std::any_of(exercise.checks.begin(), exercise.checks.end(),
+                            [&](const CheckInfo& c) { return c.name == answer.check; })) {
                 attempt(answer.folder, [answer](const Verdict& verdict) { return must_lose(verdict, answer); });
             }
         }
         for (const fs::path& folder : variants(catalog_, exercise)) {
             ++result.variants;
-            attempt(folder, [folder](const Verdict& verdict) { return must_be_perfect(verdict, tr("la variante right/{}", folder.filename().string())); });
+            attempt(folder, [folder](const Verdict& verdict) {
+                return must_be_perfect(verdict, tr("la variante right/{}", folder.filename().string()));
+            });
         }
     }
 
@@ -184,7 +210,8 @@ private:
 
 }  // namespace
 
-Verification verify(const Catalog& catalog, const Grading& grading, std::string_view prefix, const std::function<void(std::size_t, std::size_t)>& done)
+Verification verify(const Catalog& catalog, const Grading& grading, std::string_view prefix,
+                    const std::function<void(std::size_t, std::size_t)>& done)
 {
     const bool everything = prefix.empty();
     std::vector<const Exercise*> exercises;

@@ -30,6 +30,7 @@ struct Verification {
 
 /// Verifies the exercises and lessons whose names `prefix` begins; all of them when it is empty.
 /// Throws UsageError when there are none, Error when the machine prevents the work. `done` is told (done, total).
-[[nodiscard]] Verification verify(const Catalog& catalog, const Grading& grading, std::string_view prefix, const std::function<void(std::size_t, std::size_t)>& done = {});
+[[nodiscard]] Verification verify(const Catalog& catalog, const Grading& grading, std::string_view prefix,
+                                  const std::function<void(std::size_t, std::size_t)>& done = {});
 
 }  // namespace atelier

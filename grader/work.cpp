@@ -24,7 +24,8 @@ fs::path begin_exercise(const Catalog& catalog, const Exercise& exercise)
     try {
         make_folder(folder);
     } catch (const Error& error) {
-        throw Error(tr("{}. Nommez un dossier à vous dans la variable ATELIER_TRAVAIL, puis recommencez.", error.what()));
+        throw Error(
+            tr("{}. Nommez un dossier à vous dans la variable ATELIER_TRAVAIL, puis recommencez.", error.what()));
     }
     for (const std::string& name : names_in(exercise.folder)) {
         const bool given = fs::path(name).extension() == ".hpp" && name != exercise.answer;

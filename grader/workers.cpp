@@ -10,7 +10,8 @@
 
 namespace atelier {
 
-void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work, unsigned workers, const std::function<void(std::size_t)>& done)
+void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work, unsigned workers,
+                 const std::function<void(std::size_t)>& done)
 {
     std::vector<std::exception_ptr> failures(count);
     std::atomic<std::size_t> next = 0;
@@ -42,7 +43,8 @@ void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work
         }
         take_turns();
     }
-    const auto first = std::find_if(failures.begin(), failures.end(), [](const std::exception_ptr& e) { return e != nullptr; });
+    const auto first =
+        std::find_if(failures.begin(), failures.end(), [](const std::exception_ptr& e) { return e != nullptr; });
     if (first != failures.end()) {
         std::rethrow_exception(*first);
     }

@@ -12,6 +12,7 @@ namespace atelier {
 ///
 /// The first exception, by index, is thrown again here, once nothing is running any more; what had not begun by then is
 /// left out.
-void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work, unsigned workers = 0, const std::function<void(std::size_t)>& done = {});
+void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work, unsigned workers = 0,
+                 const std::function<void(std::size_t)>& done = {});
 
 }  // namespace atelier

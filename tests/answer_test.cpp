@@ -105,7 +105,10 @@ TEST_F(AnAnswer, ThatCannotBeReadIsNoErrorOfOurs)
     EXPECT_THAT(problem(folder_.path()), HasSubstr("la permission est refusée"));
 }
 
-TEST_F(AnAnswer, CannotCommandATerminalByItsName) { EXPECT_THAT(problem(at("a\x1B[31m")), HasSubstr("fichier a␛[31m")); }
+TEST_F(AnAnswer, CannotCommandATerminalByItsName)
+{
+    EXPECT_THAT(problem(at("a\x1B[31m")), HasSubstr("fichier a␛[31m"));
+}
 
 }  // namespace
 }  // namespace atelier

@@ -39,12 +39,14 @@ protected:
         const fs::path folder = root() / "exercises" / id;
         make_folder(folder);
         write_file(folder / "reponse.cpp", "");
-        write_file(folder / "exercise.toml", "title = \"T\"\nlevel = 1\n[[check]]\nname = \"Un\"\npoints = 1\ntitle = \"U\"\ntask = 1\n");
+        write_file(folder / "exercise.toml",
+                   "title = \"T\"\nlevel = 1\n[[check]]\nname = \"Un\"\npoints = 1\ntitle = \"U\"\ntask = 1\n");
     }
     [[nodiscard]] const fs::path& root() const { return folder_.path(); }
     [[nodiscard]] Catalog course() const
     {
-        for (const char* id : {"00-premier-pas", "01a-ouvrir", "01b-fermer", "02a-creer", "02a-creer-encore", "brouillon"}) {
+        for (const char* id :
+             {"00-premier-pas", "01a-ouvrir", "01b-fermer", "02a-creer", "02a-creer-encore", "brouillon"}) {
             add_exercise(id);
         }
         for (const char* id : {"01-se-connecter", "02-creer"}) {
@@ -66,7 +68,8 @@ TEST_F(ACourse, IsFoundByLookingAtItsFolders)
     for (const Exercise& exercise : catalog.exercises) {
         ids.push_back(exercise.id);
     }
-    EXPECT_THAT(ids, ElementsAre("00-premier-pas", "01a-ouvrir", "01b-fermer", "02a-creer", "02a-creer-encore", "brouillon"));
+    EXPECT_THAT(
+        ids, ElementsAre("00-premier-pas", "01a-ouvrir", "01b-fermer", "02a-creer", "02a-creer-encore", "brouillon"));
     ASSERT_EQ(catalog.lessons.size(), 2U);
     EXPECT_EQ(catalog.lessons[0].id, "01-se-connecter");
     EXPECT_EQ(catalog.lessons[0].text, root() / "lessons" / "01-se-connecter" / "README.md");
@@ -108,7 +111,8 @@ TEST_F(ACourse, AnAmbiguousBeginningListsWhatItMayMean)
 TEST_F(ACourse, AnUnknownExerciseSuggestsTheNearest)
 {
     const Catalog catalog = course();
-    EXPECT_THAT(sentence_of([&] { (void)catalog.exercise("01c"); }), AllOf(HasSubstr("01c"), HasSubstr("01a"), HasSubstr("atelier list")));
+    EXPECT_THAT(sentence_of([&] { (void)catalog.exercise("01c"); }),
+                AllOf(HasSubstr("01c"), HasSubstr("01a"), HasSubstr("atelier list")));
     EXPECT_THAT(sentence_of([&] { (void)catalog.exercise("01a-ouvir"); }), HasSubstr("01a-ouvrir"));
     EXPECT_THROW((void)catalog.exercise(""), UsageError);
 }

@@ -43,7 +43,8 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
     }
 }
 
-Ran run_program(const std::vector<std::string>& arguments, const fs::path& folder, const std::vector<std::string>& environment)
+Ran run_program(const std::vector<std::string>& arguments, const fs::path& folder,
+                const std::vector<std::string>& environment)
 {
     Limits limits;  // none of them is what is tested: the grader has its own
     limits.wall_time = std::chrono::minutes(3);
@@ -51,7 +52,12 @@ Ran run_program(const std::vector<std::string>& arguments, const fs::path& folde
     limits.memory_bytes = ~std::size_t{0};
     limits.file_bytes = std::size_t{1} << 30U;
     limits.output_bytes = std::size_t{1} << 20U;
-    const Outcome outcome = run({.arguments = arguments, .folder = folder, .environment = environment, .input = {}, .limits = limits, .identity = {}});
+    const Outcome outcome = run({.arguments = arguments,
+                                 .folder = folder,
+                                 .environment = environment,
+                                 .input = {},
+                                 .limits = limits,
+                                 .identity = {}});
     return {.status = outcome.end == Outcome::End::exited ? outcome.code : -1, .out = outcome.out, .err = outcome.err};
 }
 
@@ -73,7 +79,8 @@ public:
 
     [[nodiscard]] std::vector<std::string> environment() const
     {
-        std::vector<std::string> all{"PATH=/usr/bin:/bin", "ATELIER_RACINE=" + source.string(), "ATELIER_TRAVAIL=" + (home_.path() / "travail").string()};
+        std::vector<std::string> all{"PATH=/usr/bin:/bin", "ATELIER_RACINE=" + source.string(),
+                                     "ATELIER_TRAVAIL=" + (home_.path() / "travail").string()};
         for (const char* name : {"HOME", "TMPDIR", "XDG_CACHE_HOME", "ATELIER_CACHE", "ATELIER_COMPILER"}) {
             if (const char* value = std::getenv(name); value != nullptr) {
                 all.push_back(std::string(name) + "=" + value);
@@ -107,7 +114,8 @@ bool has_sandbox() { return diagnosis().at("tier") == "namespaces"; }
 bool has_golden_tools()
 {
     const std::string compiler = diagnosis().at("compiler");
-    return has_sandbox() && compiler.find("clang version 14.") != std::string::npos && diagnosis().at("linker") == "/usr/bin/mold";
+    return has_sandbox() && compiler.find("clang version 14.") != std::string::npos &&
+           diagnosis().at("linker") == "/usr/bin/mold";
 }
 
 /// Compares `text` with the file `golden`, or rewrites it when ATELIER_GOLDEN=write.
@@ -119,7 +127,9 @@ void expect_golden(const std::string& text, const fs::path& golden)
         write_file(golden, text);
         return;
     }
-    ASSERT_TRUE(fs::exists(golden)) << golden << " is missing; tests/catalog/README.md says how to write it. It would say:\n" << text;
+    ASSERT_TRUE(fs::exists(golden)) << golden
+                                    << " is missing; tests/catalog/README.md says how to write it. It would say:\n"
+                                    << text;
     EXPECT_EQ(text, read_file(golden)) << golden;
 }
 
@@ -160,7 +170,8 @@ TEST_P(Answer, HasItsVerdictAndItsReport)
         GTEST_SKIP() << "this machine has no sandbox, and this answer needs one";
     }
     const Machine machine;
-    const std::vector<std::string> arguments{"check", exercise_of(folder), "--answer", folder.lexically_relative(source).string()};
+    const std::vector<std::string> arguments{"check", exercise_of(folder), "--answer",
+                                             folder.lexically_relative(source).string()};
 
     // The verdict does not depend on the seed.
     std::vector<std::string> as_json = arguments;
@@ -187,7 +198,8 @@ TEST_P(Answer, HasItsVerdictAndItsReport)
 std::string test_name(const ::testing::TestParamInfo<std::string>& info)
 {
     std::string name = info.param;
-    std::replace_if(name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
     return name;
 }
 
@@ -210,8 +222,10 @@ TEST_P(WithoutSandbox, HasTheSameVerdict)
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalog, WithoutSandbox,
-                         ::testing::Values("tout-juste", "tout-juste-patron", "points-perdus", "nom-inconnu", "fonction-absente", "memoire-liberee", "fuite", "base-occupee", "boucle", "memoire", "sortie-sans-fin",
-                                           "fichier-sans-fin", "triche-exit-constructeur", "triche-main", "triche-passed"),
+                         ::testing::Values("tout-juste", "tout-juste-patron", "points-perdus", "nom-inconnu",
+                                           "fonction-absente", "memoire-liberee", "fuite", "base-occupee", "boucle",
+                                           "memoire", "sortie-sans-fin", "fichier-sans-fin", "triche-exit-constructeur",
+                                           "triche-main", "triche-passed"),
                          test_name);
 
 // --- What is no answer ---------------------------------------------------------------------------------------------
@@ -226,7 +240,8 @@ const std::vector<Oddity>& oddities()
 {
     static const std::vector<Oddity> all{
         {"absente", [](const fs::path&) {}},
-        {"lien", [](const fs::path& file) { fs::create_symlink(catalog / "solutions" / "01a-noter" / "reponse.cpp", file); }},
+        {"lien",
+         [](const fs::path& file) { fs::create_symlink(catalog / "solutions" / "01a-noter" / "reponse.cpp", file); }},
         {"lien-rompu", [](const fs::path& file) { fs::create_symlink("nulle-part", file); }},
         {"dossier", [](const fs::path& file) { make_folder(file / "reponse.cpp"); }},
         {"fifo", [](const fs::path& file) { ASSERT_EQ(::mkfifo(file.c_str(), 0644), 0); }},
@@ -252,7 +267,8 @@ TEST_P(NoAnswer, IsSaidInOneSentence)
     const json verdict = json::parse(ran.out);
     EXPECT_EQ(verdict.at("outcome"), "no_answer");
     EXPECT_EQ(verdict.at("points"), 0);
-    expect_golden(verdict.at("message").get<std::string>() + "\n", catalog / "golden" / ("reponse-" + oddity.name + ".txt"));
+    expect_golden(verdict.at("message").get<std::string>() + "\n",
+                  catalog / "golden" / ("reponse-" + oddity.name + ".txt"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalog, NoAnswer, ::testing::Range(std::size_t{0}, oddities().size()), [](const auto& info) {
@@ -272,8 +288,10 @@ TEST_P(ReadingHostFiles, ShowsNothingOfThem)
     const fs::path secret = machine.home() / "secret.txt";
     write_file(secret, "CANARI\n");
     fs::permissions(machine.home(), fs::perms::owner_all | fs::perms::others_exec | fs::perms::others_read);
-    for (const fs::path& file : {catalog / "exercises" / "01a-noter" / "checks.cpp", catalog / "solutions" / "01a-noter" / "reponse.cpp", source / "grader" / "main.cpp", grader_program, secret,
-                                 fs::path("/etc/passwd"), fs::path("/etc/hostname"), fs::path("/proc/version"), fs::path("/dev/stdin"), fs::path("/dev/zero")}) {
+    for (const fs::path& file :
+         {catalog / "exercises" / "01a-noter" / "checks.cpp", catalog / "solutions" / "01a-noter" / "reponse.cpp",
+          source / "grader" / "main.cpp", grader_program, secret, fs::path("/etc/passwd"), fs::path("/etc/hostname"),
+          fs::path("/proc/version"), fs::path("/dev/stdin"), fs::path("/dev/zero")}) {
         ASSERT_TRUE(fs::exists(file)) << file;
         write_file(machine.home() / "reponse.cpp", fmt::format(fmt::runtime(GetParam()), file.string()));
         const Ran ran = machine({"check", "01a", "--answer", (machine.home() / "reponse.cpp").string(), "--json"});
@@ -284,8 +302,10 @@ TEST_P(ReadingHostFiles, ShowsNothingOfThem)
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalog, ReadingHostFiles,
-                         ::testing::Values("#include \"{}\"\n", "%:include \"{}\"\n", "#include_next \"{}\"\n", "#import \"{}\"\n", "#define F \"{}\"\n#include F\n", "asm(\".incbin \\\"{}\\\"\");\n",
-                                           "asm(\".include \\\"{}\\\"\");\n", "#if !__has_include(\"{}\")\n#error invisible\n#endif\n"));
+                         ::testing::Values("#include \"{}\"\n", "%:include \"{}\"\n", "#include_next \"{}\"\n",
+                                           "#import \"{}\"\n", "#define F \"{}\"\n#include F\n",
+                                           "asm(\".incbin \\\"{}\\\"\");\n", "asm(\".include \\\"{}\\\"\");\n",
+                                           "#if !__has_include(\"{}\")\n#error invisible\n#endif\n"));
 
 // --- The other texts -------------------------------------------------------------------------------------------------
 
@@ -316,19 +336,33 @@ TEST_P(CommandLine, SaysWhatItSaid)
     expect_golden(ran.out + ran.err, catalog / "golden" / (GetParam().name + ".txt"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Catalog, CommandLine,
-                         ::testing::Values(Line{"accueil", {}, 0}, Line{"list", {"list"}, 0}, Line{"list-json", {"list", "--json"}, 0}, Line{"lesson", {"lesson"}, 0}, Line{"lesson-01", {"lesson", "01"}, 0},
-                                           Line{"lesson-inconnue", {"lesson", "12"}, 2}, Line{"hint", {"hint", "01a"}, 0}, Line{"hint-2", {"hint", "01a", "2"}, 0},
-                                           Line{"hint-inconnu", {"hint", "01a", "7"}, 2}, Line{"run", {"run", "01a", "--answer", reference, "--", "noter", "base.db", "Une note"}, 0},
-                                           Line{"run-sql", {"run", "01a", "--answer", reference, "--sql", "DELETE FROM notes", "--", "compter", "base.db"}, 0},
-                                           Line{"run-scenarios", {"run", "01a", "--answer", reference}, 1}, Line{"run-scenario-inconnu", {"run", "01a", "--answer", reference, "--", "effacer", "base.db"}, 1},
-                                           Line{"run-base-absente", {"run", "01a", "--answer", reference, "--", "compter", "autre.db"}, 1},
-                                           Line{"check-depart", {"check", "01a"}, 1}, Line{"check-sans-bac-a-sable", {"--tier", "none", "check", "01b"}, 1}, Line{"check-inconnu", {"check", "01c"}, 2}, Line{"check-inconnu-long", {"check", "01a-notre"}, 2},
-                                           Line{"run-ambigu", {"run", "01"}, 2}, Line{"check-deux-reponses", {"check", "01a", "01b", "--answer", reference}, 2},
-                                           Line{"check-option-inconnue", {"check", "--rapide"}, 2}, Line{"check-graine-fausse", {"check", "01a", "--seed", "beaucoup"}, 2},
-                                           Line{"commande-inconnue", {"chek"}, 2}, Line{"langue-inconnue", {"--lang", "xx", "list"}, 2}, Line{"bac-a-sable-inconnu", {"--tier", "docker", "list"}, 2},
-                                           Line{"hint-sans-id", {"hint"}, 2}, Line{"grade-sans-dossier", {"grade", "nulle-part", "--out", "/dev/null"}, 2}),
-                         [](const auto& info) { return test_name({info.param.name, info.index}); });
+INSTANTIATE_TEST_SUITE_P(
+    Catalog, CommandLine,
+    ::testing::Values(
+        Line{"accueil", {}, 0}, Line{"list", {"list"}, 0}, Line{"list-json", {"list", "--json"}, 0},
+        Line{"lesson", {"lesson"}, 0}, Line{"lesson-01", {"lesson", "01"}, 0},
+        Line{"lesson-inconnue", {"lesson", "12"}, 2}, Line{"hint", {"hint", "01a"}, 0},
+        Line{"hint-2", {"hint", "01a", "2"}, 0}, Line{"hint-inconnu", {"hint", "01a", "7"}, 2},
+        Line{"run", {"run", "01a", "--answer", reference, "--", "noter", "base.db", "Une note"}, 0},
+        Line{"run-sql",
+             {"run", "01a", "--answer", reference, "--sql", "DELETE FROM notes", "--", "compter", "base.db"},
+             0},
+        Line{"run-scenarios", {"run", "01a", "--answer", reference}, 1},
+        Line{"run-scenario-inconnu", {"run", "01a", "--answer", reference, "--", "effacer", "base.db"}, 1},
+        Line{"run-base-absente", {"run", "01a", "--answer", reference, "--", "compter", "autre.db"}, 1},
+        Line{"check-depart", {"check", "01a"}, 1},
+        Line{"check-sans-bac-a-sable", {"--tier", "none", "check", "01b"}, 1},
+        Line{"check-inconnu", {"check", "01c"}, 2}, Line{"check-inconnu-long", {"check", "01a-notre"}, 2},
+        Line{"run-ambigu", {"run", "01"}, 2},
+        Line{"check-deux-reponses", {"check", "01a", "01b", "--answer", reference}, 2},
+        Line{"check-option-inconnue", {"check", "--rapide"}, 2},
+        Line{"check-graine-fausse", {"check", "01a", "--seed", "beaucoup"}, 2}, Line{"commande-inconnue", {"chek"}, 2},
+        Line{"langue-inconnue", {"--lang", "xx", "list"}, 2},
+        Line{"bac-a-sable-inconnu", {"--tier", "docker", "list"}, 2}, Line{"hint-sans-id", {"hint"}, 2},
+        Line{"grade-sans-dossier", {"grade", "nulle-part", "--out", "/dev/null"}, 2}),
+    [](const auto& info) {
+        return test_name({info.param.name, info.index});
+    });
 
 TEST(Catalog, DoctorTellsItsKeys)
 {
@@ -338,7 +372,8 @@ TEST(Catalog, DoctorTellsItsKeys)
     for (const auto& [key, value] : said.items()) {
         keys.push_back(key);
     }
-    EXPECT_THAT(keys, ::testing::UnorderedElementsAre("tier", "compiler", "linker", "sqlite", "sanitizers", "problems"));
+    EXPECT_THAT(keys,
+                ::testing::UnorderedElementsAre("tier", "compiler", "linker", "sqlite", "sanitizers", "problems"));
     EXPECT_TRUE(said.at("problems").is_array());
     EXPECT_EQ(ran.status, said.at("problems").empty() ? 0 : 1);
 }
@@ -370,9 +405,13 @@ TEST(Catalog, TheStudentsFolderKeepsTheirWork)
 /// A small class in `folder`, its answers taken from the catalogue.
 void make_class(const fs::path& folder)
 {
-    const std::vector<std::vector<std::string>> given{
-        {"alice", "01a-noter", "tout-juste"}, {"alice", "01b-doubler", "tout-juste-patron"}, {"bob", "01a", "points-perdus"}, {"chloé", "01a-noter", "point-virgule"},
-        {"dora", "01a-noter", "triche-exit-constructeur"}, {"dora", "01b-doubler", "triche-main-macro"}, {"=1+1", "01a-noter", "arret-volontaire"}};
+    const std::vector<std::vector<std::string>> given{{"alice", "01a-noter", "tout-juste"},
+                                                      {"alice", "01b-doubler", "tout-juste-patron"},
+                                                      {"bob", "01a", "points-perdus"},
+                                                      {"chloé", "01a-noter", "point-virgule"},
+                                                      {"dora", "01a-noter", "triche-exit-constructeur"},
+                                                      {"dora", "01b-doubler", "triche-main-macro"},
+                                                      {"=1+1", "01a-noter", "arret-volontaire"}};
     for (const std::vector<std::string>& one : given) {
         const fs::path to = folder / one[0] / one[1];
         const std::string name = one[1].rfind("01b", 0) == 0 ? "reponse.hpp" : "reponse.cpp";
@@ -431,7 +470,9 @@ void edit_file(const fs::path& file, const std::string& from, const std::string&
 
 const std::vector<Breakage>& breakages()
 {
-    static const auto toml = [](const std::string& from, const std::string& to) { return [=](const fs::path& exercise) { edit_file(exercise / "exercise.toml", from, to); }; };
+    static const auto toml = [](const std::string& from, const std::string& to) {
+        return [=](const fs::path& exercise) { edit_file(exercise / "exercise.toml", from, to); };
+    };
     static const std::vector<Breakage> all{
         {"toml-syntaxe", toml("level = 1", "level = = 1")},
         {"toml-cle-inconnue", toml("cpu_seconds", "cpu_minutes")},
@@ -440,10 +481,13 @@ const std::vector<Breakage>& breakages()
         {"toml-cle-absente", toml("title = \"noter ajoute une ligne\"\n", "")},
         {"toml-titre-absent", toml("title = \"Tenir un carnet\"\n", "")},
         {"toml-doublon", toml("\"Compte\"", "\"UneNote\"")},
-        {"toml-sans-verification", [](const fs::path& exercise) { write_file(exercise / "exercise.toml", "title = \"Rien\"\nlevel = 1\n"); }},
-        {"toml-binaire", [](const fs::path& exercise) { write_file(exercise / "exercise.toml", std::string("\0\xFF\0", 3)); }},
+        {"toml-sans-verification",
+         [](const fs::path& exercise) { write_file(exercise / "exercise.toml", "title = \"Rien\"\nlevel = 1\n"); }},
+        {"toml-binaire",
+         [](const fs::path& exercise) { write_file(exercise / "exercise.toml", std::string("\0\xFF\0", 3)); }},
         {"toml-absent", [](const fs::path& exercise) { fs::remove(exercise / "exercise.toml"); }},
-        {"toml-dossier", [](const fs::path& exercise) {
+        {"toml-dossier",
+         [](const fs::path& exercise) {
              fs::remove(exercise / "exercise.toml");
              make_folder(exercise / "exercise.toml");
          }},
@@ -473,7 +517,10 @@ TEST_P(BrokenCourse, IsOneSentenceAndStatusTwo)
     expect_golden(ran.err, catalog / "golden" / ("cours-" + breakage.name + ".txt"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Catalog, BrokenCourse, ::testing::Range(std::size_t{0}, breakages().size()), [](const auto& info) { return test_name({breakages()[info.param].name, info.index}); });
+INSTANTIATE_TEST_SUITE_P(Catalog, BrokenCourse, ::testing::Range(std::size_t{0}, breakages().size()),
+                         [](const auto& info) {
+                             return test_name({breakages()[info.param].name, info.index});
+                         });
 
 TEST(Catalog, APreparationThatNoLongerHoldsIsMadeAgain)
 {
@@ -488,7 +535,8 @@ TEST(Catalog, APreparationThatNoLongerHoldsIsMadeAgain)
     ASSERT_EQ(names.size(), 1U);
 
     // A header of another date, as after an update or in a cache that was copied.
-    fs::last_write_time(cache / names.front() / "prelude.hpp", fs::file_time_type::clock::now() - std::chrono::hours(1));
+    fs::last_write_time(cache / names.front() / "prelude.hpp",
+                        fs::file_time_type::clock::now() - std::chrono::hours(1));
     const Ran later = machine(arguments);
     EXPECT_EQ(later.status, 0) << later.out << later.err;
 
@@ -534,12 +582,23 @@ TEST(Catalog, AFolderThatCannotBeReadIsSaid)
 // --- A full disk -------------------------------------------------------------------------------------------------------
 
 /// Runs the grader where the folder `full` of the student's is a disk of `kib` KiB.
-Ran with_small_disk(const Machine& machine, const std::string& variable, int kib, const std::vector<std::string>& arguments)
+Ran with_small_disk(const Machine& machine, const std::string& variable, int kib,
+                    const std::vector<std::string>& arguments)
 {
     const fs::path disk = machine.home() / "disque";
     make_folder(disk);
-    fs::permissions(machine.home(), fs::perms::owner_all | fs::perms::others_exec);  // programs in the sandbox are somebody else's
-    std::vector<std::string> words{"/usr/bin/unshare", "-m", "/bin/sh", "-c", fmt::format("mount -t tmpfs -o size={}k tmpfs \"$0\" || exit 77\nexport {}=\"$0\"\nexec \"$@\"", kib, variable), disk.string(), grader_program.string(), "--course", catalog.string()};
+    fs::permissions(machine.home(),
+                    fs::perms::owner_all | fs::perms::others_exec);  // programs in the sandbox are somebody else's
+    std::vector<std::string> words{
+        "/usr/bin/unshare",
+        "-m",
+        "/bin/sh",
+        "-c",
+        fmt::format("mount -t tmpfs -o size={}k tmpfs \"$0\" || exit 77\nexport {}=\"$0\"\nexec \"$@\"", kib, variable),
+        disk.string(),
+        grader_program.string(),
+        "--course",
+        catalog.string()};
     words.insert(words.end(), arguments.begin(), arguments.end());
     Ran ran = run_program(words, source, machine.environment());
     for (std::string* text : {&ran.out, &ran.err}) {
@@ -578,11 +637,16 @@ TEST_P(FullDisk, IsOneSentenceAndNoVerdict)
     EXPECT_EQ(std::count(ran.err.begin(), ran.err.end(), '\n'), 1) << ran.err;
 }
 
-INSTANTIATE_TEST_SUITE_P(Catalog, FullDisk,
-                         ::testing::Values(Disk{"TMPDIR", 4, {"check", "01a", "--answer", reference}}, Disk{"TMPDIR", 16, {"check", "01a", "--answer", reference}},
-                                           Disk{"TMPDIR", 512, {"check", "01a", "--answer", reference}}, Disk{"TMPDIR", 16, {"run", "01a", "--answer", reference, "--", "compter", "base.db"}},
-                                           Disk{"ATELIER_CACHE", 16, {"check", "01a", "--answer", reference}}, Disk{"ATELIER_CACHE", 4096, {"check", "01a", "--answer", reference}},
-                                           Disk{"ATELIER_TRAVAIL", 4, {"check", "01a"}}, Disk{"OUT", 4, {"grade", "$HOME/copies", "--out", "$HOME/disque/resultats"}}));
+INSTANTIATE_TEST_SUITE_P(
+    Catalog, FullDisk,
+    ::testing::Values(Disk{"TMPDIR", 4, {"check", "01a", "--answer", reference}},
+                      Disk{"TMPDIR", 16, {"check", "01a", "--answer", reference}},
+                      Disk{"TMPDIR", 512, {"check", "01a", "--answer", reference}},
+                      Disk{"TMPDIR", 16, {"run", "01a", "--answer", reference, "--", "compter", "base.db"}},
+                      Disk{"ATELIER_CACHE", 16, {"check", "01a", "--answer", reference}},
+                      Disk{"ATELIER_CACHE", 4096, {"check", "01a", "--answer", reference}},
+                      Disk{"ATELIER_TRAVAIL", 4, {"check", "01a"}},
+                      Disk{"OUT", 4, {"grade", "$HOME/copies", "--out", "$HOME/disque/resultats"}}));
 
 }  // namespace
 }  // namespace atelier

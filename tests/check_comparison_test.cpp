@@ -13,11 +13,20 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-Table table(std::vector<Row> rows, std::vector<std::string> columns = {}) { return {std::move(columns), std::move(rows), {}}; }
+Table table(std::vector<Row> rows, std::vector<std::string> columns = {})
+{
+    return {std::move(columns), std::move(rows), {}};
+}
 
-std::string ordered(const Table& expected, const Table& obtained) { return test::plain(compare(expected, obtained, Order::matters)); }
+std::string ordered(const Table& expected, const Table& obtained)
+{
+    return test::plain(compare(expected, obtained, Order::matters));
+}
 
-std::string unordered(const Table& expected, const Table& obtained) { return test::plain(compare(expected, obtained, Order::does_not_matter)); }
+std::string unordered(const Table& expected, const Table& obtained)
+{
+    return test::plain(compare(expected, obtained, Order::does_not_matter));
+}
 
 /// A text that begins behind a line end, so that its lines stand under one another here.
 std::string golden(std::string_view text) { return std::string(text.substr(1)); }
@@ -31,7 +40,9 @@ TEST(Comparison, IsEmptyWhenRowsAreEqual)
 
 TEST(Comparison, ShowsBothSidesWithTheirTypes)
 {
-    EXPECT_EQ(ordered(table({{1, "Zoé", 30}, {2, "Bob", nullptr}}), table({{1, "Zoé", "30"}, {2, "Bob", ""}}, {"id", "nom", "age"})), golden(R"(
+    EXPECT_EQ(ordered(table({{1, "Zoé", 30}, {2, "Bob", nullptr}}),
+                      table({{1, "Zoé", "30"}, {2, "Bob", ""}}, {"id", "nom", "age"})),
+              golden(R"(
    attendu          │ obtenu
    id  nom    age   │ id  nom    age
 ≠  1   'Zoé'  30    │ 1   'Zoé'  '30'
@@ -58,12 +69,13 @@ TEST(Comparison, ShowsBlanksAndControls)
 
 TEST(Comparison, KeepsColumnsInLineWhateverTheWidthOfLetters)
 {
-    EXPECT_EQ(ordered(table({{"中文", 1}, {"été", 2}, {"e\u0301te\u0301", 3}}), table({{"中文", 9}, {"été", 9}, {"e\u0301te\u0301", 9}}, {"mot", "n"})), golden(
-        "\n   attendu    │ obtenu\n"
-        "   mot     n  │ mot     n\n"
-        "≠  '中文'  1  │ '中文'  9\n"
-        "≠  'été'   2  │ 'été'   9\n"
-        "≠  'e\u0301te\u0301'   3  │ 'e\u0301te\u0301'   9\n"));
+    EXPECT_EQ(ordered(table({{"中文", 1}, {"été", 2}, {"e\u0301te\u0301", 3}}),
+                      table({{"中文", 9}, {"été", 9}, {"e\u0301te\u0301", 9}}, {"mot", "n"})),
+              golden("\n   attendu    │ obtenu\n"
+                     "   mot     n  │ mot     n\n"
+                     "≠  '中文'  1  │ '中文'  9\n"
+                     "≠  'été'   2  │ 'été'   9\n"
+                     "≠  'e\u0301te\u0301'   3  │ 'e\u0301te\u0301'   9\n"));
 }
 
 TEST(Comparison, SaysWhichRowsAreMissingOrExtra)
@@ -108,7 +120,9 @@ TEST(Comparison, MindsTheOrderOnlyWhenAsked)
 
 TEST(Comparison, PutsASpoiltRowBesideItsModel)
 {
-    EXPECT_EQ(unordered(table({{1, "Zoé"}, {2, "Bob"}, {3, "Ada"}}), table({{3, "Ada"}, {4, "Eva"}, {1, "zoé"}}, {"id", "nom"})), golden(R"(
+    EXPECT_EQ(unordered(table({{1, "Zoé"}, {2, "Bob"}, {3, "Ada"}}),
+                        table({{3, "Ada"}, {4, "Eva"}, {1, "zoé"}}, {"id", "nom"})),
+              golden(R"(
          attendu    │ obtenu
          id  nom    │ id  nom
 =        3   'Ada'  │ 3   'Ada'
@@ -130,7 +144,8 @@ en trop  —        │ 'a'
 TEST(Comparison, DoesNotDependOnTheOrderOfWhatCame)
 {
     const Table expected = table({{1, "a"}, {1, "b"}});
-    EXPECT_EQ(unordered(expected, table({{1, "c"}, {1, "d"}, {2, "e"}})), unordered(expected, table({{2, "e"}, {1, "d"}, {1, "c"}})));
+    EXPECT_EQ(unordered(expected, table({{1, "c"}, {1, "d"}, {2, "e"}})),
+              unordered(expected, table({{2, "e"}, {1, "d"}, {1, "c"}})));
 }
 
 TEST(Comparison, ShowsRowsOfAnotherShape)
@@ -156,7 +171,8 @@ TEST(Comparison, ShowsFourteenRowsWhole)
     std::vector<Row> obtained = numbered(14);
     obtained.back() = {99};
     const std::string text = ordered(table(numbered(14)), table(obtained, {"id"}));
-    EXPECT_THAT(text, AllOf(HasSubstr("=  1        │ 1\n"), HasSubstr("≠  14       │ 99\n"), Not(HasSubstr("montrée"))));
+    EXPECT_THAT(text,
+                AllOf(HasSubstr("=  1        │ 1\n"), HasSubstr("≠  14       │ 99\n"), Not(HasSubstr("montrée"))));
 }
 
 TEST(Comparison, LeavesEqualRowsOutWhenThereAreMany)
@@ -176,7 +192,8 @@ en trop  —        │ 501
 TEST(Comparison, ShowsNoMoreThanFourteenDifferences)
 {
     const std::string text = ordered(table(numbered(15)), table({}));
-    EXPECT_THAT(text, AllOf(HasSubstr("absent  14 "), Not(HasSubstr("absent  15 ")), HasSubstr("(1 autre ligne n'est pas montrée)\n")));
+    EXPECT_THAT(text, AllOf(HasSubstr("absent  14 "), Not(HasSubstr("absent  15 ")),
+                            HasSubstr("(1 autre ligne n'est pas montrée)\n")));
 }
 
 TEST(Comparison, CutsALongCellButKeepsWhatDiffers)
@@ -205,20 +222,28 @@ TEST(Comparison, CutsBetweenCharacters)
 
 TEST(Comparison, TellsTheProblemInPlaceOfRows)
 {
-    EXPECT_EQ(ordered(table({{1}}), {{}, {}, "La base a.db ne peut pas être lue."}), "La base a.db ne peut pas être lue.\n");
-    EXPECT_EQ(ordered(table({}), {{}, {}, "La base a.db ne peut pas être lue."}), "La base a.db ne peut pas être lue.\n");
-    EXPECT_EQ(ordered({{}, {}, "La base d'avant ne peut pas être lue."}, table({})), "La base d'avant ne peut pas être lue.\n") << "no rows on both sides prove nothing";
+    EXPECT_EQ(ordered(table({{1}}), {{}, {}, "La base a.db ne peut pas être lue."}),
+              "La base a.db ne peut pas être lue.\n");
+    EXPECT_EQ(ordered(table({}), {{}, {}, "La base a.db ne peut pas être lue."}),
+              "La base a.db ne peut pas être lue.\n");
+    EXPECT_EQ(ordered({{}, {}, "La base d'avant ne peut pas être lue."}, table({})),
+              "La base d'avant ne peut pas être lue.\n")
+        << "no rows on both sides prove nothing";
 }
 
 TEST(Comparison, ShowsNamesOfColumnsThatAStudentChose)
 {
     const std::string text = ordered(table({{1}}), table({{2}}, {"\x1b[31m\x02\n" + std::string(200, 'c')}));
-    EXPECT_THAT(text, AllOf(HasSubstr("␛[31m␂␊"), Not(HasSubstr("\x1b")), Not(HasSubstr("\x02")), Not(HasSubstr(std::string(50, 'c')))));
+    EXPECT_THAT(text, AllOf(HasSubstr("␛[31m␂␊"), Not(HasSubstr("\x1b")), Not(HasSubstr("\x02")),
+                            Not(HasSubstr(std::string(50, 'c')))));
 }
 
 // --- Texts --------------------------------------------------------------------------------------------------------
 
-std::string texts(std::string_view expected, std::string_view obtained) { return test::plain(compare_texts(expected, obtained)); }
+std::string texts(std::string_view expected, std::string_view obtained)
+{
+    return test::plain(compare_texts(expected, obtained));
+}
 
 TEST(TextComparison, IsEmptyWhenTextsAreEqual)
 {

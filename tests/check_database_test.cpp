@@ -65,18 +65,21 @@ TEST_F(DatabaseApi, ReadsRowsWithTheirTypesAndColumns)
     const Table table = made(people).rows("SELECT nom, age, age / 4.0 AS quart, x'00ff' FROM utilisateurs ORDER BY id");
     EXPECT_EQ(table.problem, "");
     EXPECT_THAT(table.columns, ElementsAre("nom", "age", "quart", "x'00ff'"));
-    EXPECT_THAT(table.rows, ElementsAre(Row{"Zoé", 30, 7.5, Blob{std::byte{0}, std::byte{255}}}, Row{"L'Haÿ", nullptr, nullptr, Blob{std::byte{0}, std::byte{255}}}));
+    EXPECT_THAT(table.rows, ElementsAre(Row{"Zoé", 30, 7.5, Blob{std::byte{0}, std::byte{255}}},
+                                        Row{"L'Haÿ", nullptr, nullptr, Blob{std::byte{0}, std::byte{255}}}));
 }
 
 TEST_F(DatabaseApi, BindsParameters)
 {
-    EXPECT_THAT(made(people).rows("SELECT id FROM utilisateurs WHERE nom = ? AND age IS ?", {"L'Haÿ", nullptr}).rows, ElementsAre(Row{2}));
+    EXPECT_THAT(made(people).rows("SELECT id FROM utilisateurs WHERE nom = ? AND age IS ?", {"L'Haÿ", nullptr}).rows,
+                ElementsAre(Row{2}));
 }
 
 TEST_F(DatabaseApi, TellsTheSchemaOfATable)
 {
     const Table schema = made(people).schema("utilisateurs");
-    EXPECT_THAT(schema.rows, ElementsAre(Row{"id", "INTEGER", 0, nullptr, 1}, Row{"nom", "TEXT", 1, nullptr, 0}, Row{"age", "INTEGER", 0, "18", 0}));
+    EXPECT_THAT(schema.rows, ElementsAre(Row{"id", "INTEGER", 0, nullptr, 1}, Row{"nom", "TEXT", 1, nullptr, 0},
+                                         Row{"age", "INTEGER", 0, "18", 0}));
     EXPECT_THAT(schema.select({"name", "type"}).rows.front(), (Row{"id", "INTEGER"}));
 }
 
@@ -89,7 +92,8 @@ TEST_F(DatabaseApi, HasNoSchemaForATableThatIsNotThere)
 
 TEST_F(DatabaseApi, FindsTablesWhateverTheirNames)
 {
-    const Database base = made("CREATE TABLE \"d'été\" (x); CREATE TABLE \"le \"\"mot\"\"\" (y INTEGER PRIMARY KEY AUTOINCREMENT); CREATE TABLE sqliteries (z);");
+    const Database base = made(
+        "CREATE TABLE \"d'été\" (x); CREATE TABLE \"le \"\"mot\"\"\" (y INTEGER PRIMARY KEY AUTOINCREMENT); CREATE TABLE sqliteries (z);");
     EXPECT_THAT(base.tables().rows, ElementsAre(Row{"d'été"}, Row{"le \"mot\""}, Row{"sqliteries"}));
     EXPECT_EQ(base.schema("le \"mot\"").rows.at(0).at(0), Value("y"));
 }
@@ -97,15 +101,18 @@ TEST_F(DatabaseApi, FindsTablesWhateverTheirNames)
 TEST_F(DatabaseApi, SaysInFrenchWhichTableOrColumnIsMissing)
 {
     const Database base = made(people);
-    EXPECT_EQ(test::plain(base.rows("SELECT * FROM clients").problem), "La base a.db ne peut pas être lue : la table « clients » n'existe pas dans la base.");
-    EXPECT_EQ(test::plain(base.rows("SELECT prenom FROM utilisateurs").problem), "La base a.db ne peut pas être lue : la colonne « prenom » n'existe pas dans la base.");
+    EXPECT_EQ(test::plain(base.rows("SELECT * FROM clients").problem),
+              "La base a.db ne peut pas être lue : la table « clients » n'existe pas dans la base.");
+    EXPECT_EQ(test::plain(base.rows("SELECT prenom FROM utilisateurs").problem),
+              "La base a.db ne peut pas être lue : la colonne « prenom » n'existe pas dans la base.");
 }
 
 TEST_F(DatabaseApi, BlamesTheAuthorForSqlThatIsWrongAnywhere)
 {
     const Database base = made(people);
     for (const char* wrong : {"SELEC 1", "SELECT", "SELECT 'a", "SELECT absente(1)", "SELECT abs(1, 2, 3)"}) {
-        EXPECT_THAT([&] { (void)base.rows(wrong); }, ThrowsMessage<Error>(AllOf(StartsWith("a check's SQL is wrong"), HasSubstr(wrong))));
+        EXPECT_THAT([&] { (void)base.rows(wrong); },
+                    ThrowsMessage<Error>(AllOf(StartsWith("a check's SQL is wrong"), HasSubstr(wrong))));
     }
     EXPECT_THAT([&] { (void)base.rows("SELECT 1", {2}); }, ThrowsMessage<Error>(HasSubstr("binds a parameter")));
 }
@@ -124,7 +131,8 @@ TEST_F(DatabaseApi, LeavesTheFileAsItWas)
 TEST_F(DatabaseApi, ChangesTheFileWhenAsked)
 {
     const Database base = made(people);
-    const Table done = base.execute("DELETE FROM utilisateurs WHERE id = 1; INSERT INTO utilisateurs VALUES (3, 'Ada', 1);");
+    const Table done =
+        base.execute("DELETE FROM utilisateurs WHERE id = 1; INSERT INTO utilisateurs VALUES (3, 'Ada', 1);");
     EXPECT_EQ(done.problem, "");
     EXPECT_THAT(done.rows, IsEmpty());
     EXPECT_THAT(base.rows("SELECT id FROM utilisateurs ORDER BY id").rows, ElementsAre(Row{2}, Row{3}));
@@ -133,7 +141,8 @@ TEST_F(DatabaseApi, ChangesTheFileWhenAsked)
 TEST_F(DatabaseApi, ChangesAllOrNothing)
 {
     const Database base = made(people);
-    EXPECT_THAT(test::plain(base.execute("DELETE FROM utilisateurs; INSERT INTO absente VALUES (1);").problem), HasSubstr("no such table: absente"));
+    EXPECT_THAT(test::plain(base.execute("DELETE FROM utilisateurs; INSERT INTO absente VALUES (1);").problem),
+                HasSubstr("no such table: absente"));
     EXPECT_THAT(base.rows("SELECT count(*) FROM utilisateurs").only(), Value(2));
 }
 
@@ -244,9 +253,12 @@ TEST_F(HostileFile, IsText)
 
 TEST_F(HostileFile, IsTruncatedAnywhere)
 {
-    made(people + "CREATE TABLE gros (x); WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 500) INSERT INTO gros SELECT printf('%0200d', i) FROM c;");
+    made(
+        people +
+        "CREATE TABLE gros (x); WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 500) INSERT INTO gros SELECT printf('%0200d', i) FROM c;");
     const std::string whole = read_file(path());
-    for (const std::size_t size : {std::size_t{1}, std::size_t{15}, std::size_t{99}, std::size_t{100}, std::size_t{4095}, std::size_t{4097}, whole.size() / 2, whole.size() - 4096}) {
+    for (const std::size_t size : {std::size_t{1}, std::size_t{15}, std::size_t{99}, std::size_t{100},
+                                   std::size_t{4095}, std::size_t{4097}, whole.size() / 2, whole.size() - 4096}) {
         write_file(path(), whole.substr(0, size));
         EXPECT_NE(problem_of(database()), "") << size;
     }
@@ -254,8 +266,10 @@ TEST_F(HostileFile, IsTruncatedAnywhere)
 
 TEST_F(HostileFile, IsSpoiltAnywhere)
 {
-    const Database base = made(people + "CREATE INDEX par_nom ON utilisateurs (nom); CREATE TABLE gros (x); INSERT INTO gros VALUES (zeroblob(9000));"
-                                        "WITH RECURSIVE c(i) AS (SELECT 3 UNION ALL SELECT i + 1 FROM c WHERE i < 300) INSERT INTO utilisateurs SELECT i, 'nom' || i, i FROM c;");
+    const Database base = made(
+        people +
+        "CREATE INDEX par_nom ON utilisateurs (nom); CREATE TABLE gros (x); INSERT INTO gros VALUES (zeroblob(9000));"
+        "WITH RECURSIVE c(i) AS (SELECT 3 UNION ALL SELECT i + 1 FROM c WHERE i < 300) INSERT INTO utilisateurs SELECT i, 'nom' || i, i FROM c;");
     const std::string whole = read_file(path());
     std::mt19937 random(20);  // NOLINT: the same positions in every run
     int refused = 0;
@@ -278,7 +292,8 @@ TEST_F(HostileFile, IsSpoiltAnywhere)
 
 TEST_F(HostileFile, IsNamedAsNobodyWouldNameIt)
 {
-    for (const std::string name : {"l'été \"92\".db", "a;DROP TABLE t.db", "-v.db", "file:x?mode=memory", "été\n\x1b[31m.db"}) {
+    for (const std::string name :
+         {"l'été \"92\".db", "a;DROP TABLE t.db", "-v.db", "file:x?mode=memory", "été\n\x1b[31m.db"}) {
         made(people, name);
         EXPECT_THAT(database(name).rows("SELECT count(*) FROM utilisateurs").only(), Value(2)) << name;
     }
@@ -309,7 +324,8 @@ std::string journal_naming(const std::string& victim)
     for (const char c : victim) {
         sum += static_cast<std::uint32_t>(static_cast<signed char>(c));
     }
-    return journal + big_endian(0x40000000 / 4096 + 1) + victim + big_endian(static_cast<std::uint32_t>(victim.size())) + big_endian(sum) + magic;
+    return journal + big_endian(0x40000000 / 4096 + 1) + victim +
+           big_endian(static_cast<std::uint32_t>(victim.size())) + big_endian(sum) + magic;
 }
 
 TEST_F(HostileJournal, NamesAnotherFileOfTheMachineWhichSurvives)
@@ -333,7 +349,9 @@ TEST_F(HostileJournal, StaysFromATransactionNeitherCommittedNorRolledBack)
 {
     made(people);
     const Connection writer = open_connection(path().string());
-    execute_all(writer.get(), "PRAGMA cache_size=1; BEGIN; WITH RECURSIVE c(i) AS (SELECT 3 UNION ALL SELECT i + 1 FROM c WHERE i < 3000) INSERT INTO utilisateurs SELECT i, 'x', 0 FROM c;");
+    execute_all(
+        writer.get(),
+        "PRAGMA cache_size=1; BEGIN; WITH RECURSIVE c(i) AS (SELECT 3 UNION ALL SELECT i + 1 FROM c WHERE i < 3000) INSERT INTO utilisateurs SELECT i, 'x', 0 FROM c;");
     EXPECT_THAT(problem_of(database()), HasSubstr("une transaction n'a été ni validée ni annulée"));
 }
 
@@ -396,13 +414,16 @@ TEST_F(HostileSchema, HasAViewInPlaceOfTheTable)
 
 TEST_F(HostileSchema, HasAViewThatNeverEnds)
 {
-    made("CREATE VIEW utilisateurs AS WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c) SELECT count(*) FROM c");
+    made(
+        "CREATE VIEW utilisateurs AS WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c) SELECT count(*) FROM c");
     EXPECT_THAT(problem_of(database()), HasSubstr("ne peut pas être lue"));
 }
 
 TEST_F(HostileSchema, HasATriggerNamedLikeTheTable)
 {
-    const Database base = made(people + "CREATE TRIGGER \"utilisateurs\" AFTER DELETE ON utilisateurs BEGIN INSERT INTO utilisateurs VALUES (99, 'revenu', 0); END;");
+    const Database base = made(
+        people +
+        "CREATE TRIGGER \"utilisateurs\" AFTER DELETE ON utilisateurs BEGIN INSERT INTO utilisateurs VALUES (99, 'revenu', 0); END;");
     EXPECT_EQ(problem_of(base), "");
     EXPECT_EQ(test::plain(base.execute("DELETE FROM utilisateurs").problem), "");
     EXPECT_THAT(base.rows("SELECT * FROM utilisateurs").rows, IsEmpty()) << "the trigger must not run";
@@ -414,30 +435,37 @@ TEST_F(HostileSchema, HasHonestChecksGeneratedColumnsAndIndexes)
         "CREATE TABLE utilisateurs (nom TEXT CHECK (nom LIKE 'Z%' AND length(nom) < 9), age INTEGER CHECK (age >= 0), majuscules AS (upper(nom)) STORED, double AS (age * 2));"
         "CREATE INDEX i ON utilisateurs (lower(nom)) WHERE age > 18; INSERT INTO utilisateurs (nom, age) VALUES ('Zoe', 30);");
     EXPECT_EQ(problem_of(base), "");
-    EXPECT_THAT(base.rows("SELECT * FROM utilisateurs WHERE lower(nom) = 'zoe'").rows, ElementsAre(Row{"Zoe", 30, "ZOE", 60}));
+    EXPECT_THAT(base.rows("SELECT * FROM utilisateurs WHERE lower(nom) = 'zoe'").rows,
+                ElementsAre(Row{"Zoe", 30, "ZOE", 60}));
 }
 
 TEST_F(HostileSchema, CallsFunctionsThatReachOut)
 {
-    made_by_force("CREATE TABLE utilisateurs (nom TEXT, age INT); INSERT INTO utilisateurs VALUES ('Zoé', 30);",
-                  "UPDATE sqlite_schema SET sql = 'CREATE TABLE utilisateurs (nom TEXT, age INT, x AS (load_extension(''/tmp/x.so'')))' WHERE name = 'utilisateurs'");
+    made_by_force(
+        "CREATE TABLE utilisateurs (nom TEXT, age INT); INSERT INTO utilisateurs VALUES ('Zoé', 30);",
+        "UPDATE sqlite_schema SET sql = 'CREATE TABLE utilisateurs (nom TEXT, age INT, x AS (load_extension(''/tmp/x.so'')))' WHERE name = 'utilisateurs'");
     EXPECT_THAT(problem_of(database()), HasSubstr("ne peut pas être lue"));
 }
 
 TEST_F(HostileSchema, CallsFunctionsOfAnotherProgram)
 {
     const Connection connection = open_connection(path().string());
-    sqlite3_create_function(connection.get(), "ailleurs", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
-                            [](sqlite3_context* context, int, sqlite3_value**) { sqlite3_result_int(context, 1); }, nullptr, nullptr);
-    execute_all(connection.get(), "CREATE TABLE utilisateurs (nom TEXT, x AS (ailleurs(nom)), CHECK (ailleurs(nom))); CREATE INDEX i ON utilisateurs (ailleurs(nom)); INSERT INTO utilisateurs VALUES ('Zoé')");
+    sqlite3_create_function(
+        connection.get(), "ailleurs", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
+        [](sqlite3_context* context, int, sqlite3_value**) { sqlite3_result_int(context, 1); }, nullptr, nullptr);
+    execute_all(
+        connection.get(),
+        "CREATE TABLE utilisateurs (nom TEXT, x AS (ailleurs(nom)), CHECK (ailleurs(nom))); CREATE INDEX i ON utilisateurs (ailleurs(nom)); INSERT INTO utilisateurs VALUES ('Zoé')");
     EXPECT_THAT(problem_of(database()), HasSubstr("ailleurs"));
 }
 
 TEST_F(HostileSchema, ComparesAsAnotherProgramWould)
 {
     const Connection connection = open_connection(path().string());
-    sqlite3_create_collation(connection.get(), "ailleurs", SQLITE_UTF8, nullptr, [](void*, int, const void*, int, const void*) { return 0; });
-    execute_all(connection.get(), "CREATE TABLE utilisateurs (nom TEXT COLLATE ailleurs); INSERT INTO utilisateurs VALUES ('Zoé')");
+    sqlite3_create_collation(connection.get(), "ailleurs", SQLITE_UTF8, nullptr,
+                             [](void*, int, const void*, int, const void*) { return 0; });
+    execute_all(connection.get(),
+                "CREATE TABLE utilisateurs (nom TEXT COLLATE ailleurs); INSERT INTO utilisateurs VALUES ('Zoé')");
     const Database base = database();
     (void)problem_of(base);
     EXPECT_THAT(test::plain(base.rows("SELECT nom FROM utilisateurs ORDER BY nom").problem), HasSubstr("ailleurs"));
@@ -445,8 +473,9 @@ TEST_F(HostileSchema, ComparesAsAnotherProgramWould)
 
 TEST_F(HostileSchema, MakesGreatTextsOfSmallRows)
 {
-    made("CREATE TABLE utilisateurs (n, x AS (printf('%.*c', 15000000, 'x')));"
-         "WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 20000) INSERT INTO utilisateurs SELECT i FROM c;");
+    made(
+        "CREATE TABLE utilisateurs (n, x AS (printf('%.*c', 15000000, 'x')));"
+        "WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 20000) INSERT INTO utilisateurs SELECT i FROM c;");
     EXPECT_THAT(problem_of(database()), HasSubstr("La base a.db ne peut pas être lue"));
 }
 
@@ -454,20 +483,25 @@ TEST_F(HostileSchema, TakesForEverInOneStep)
 {
     // Four million comparisons of four million bytes: no limit on steps sees it.
     // The column comes after the row, or its maker would wait for ever too.
-    made_by_force("CREATE TABLE utilisateurs (n); INSERT INTO utilisateurs VALUES (1);",
-                  "UPDATE sqlite_schema SET sql = 'CREATE TABLE utilisateurs (n, x AS (instr(printf(''%.*c'', 8000000, ''a''), printf(''%.*c'', 4000000, ''a'') || ''b'')))'");
-    EXPECT_THAT(test::plain(database().rows("SELECT * FROM utilisateurs").problem), HasSubstr("demande trop de travail"));
+    made_by_force(
+        "CREATE TABLE utilisateurs (n); INSERT INTO utilisateurs VALUES (1);",
+        "UPDATE sqlite_schema SET sql = 'CREATE TABLE utilisateurs (n, x AS (instr(printf(''%.*c'', 8000000, ''a''), printf(''%.*c'', 4000000, ''a'') || ''b'')))'");
+    EXPECT_THAT(test::plain(database().rows("SELECT * FROM utilisateurs").problem),
+                HasSubstr("demande trop de travail"));
 }
 
 TEST_F(HostileSchema, TakesForEverInManySteps)
 {
-    made("CREATE TABLE utilisateurs (n); WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 20000) INSERT INTO utilisateurs SELECT i FROM c;");
-    EXPECT_THAT(test::plain(database().rows("SELECT count(*) FROM utilisateurs a, utilisateurs b").problem), HasSubstr("demande trop de travail"));
+    made(
+        "CREATE TABLE utilisateurs (n); WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 20000) INSERT INTO utilisateurs SELECT i FROM c;");
+    EXPECT_THAT(test::plain(database().rows("SELECT count(*) FROM utilisateurs a, utilisateurs b").problem),
+                HasSubstr("demande trop de travail"));
 }
 
 TEST_F(HostileSchema, HasMillionsOfRows)
 {
-    made("CREATE TABLE utilisateurs (n); WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 2000000) INSERT INTO utilisateurs SELECT i FROM c;");
+    made(
+        "CREATE TABLE utilisateurs (n); WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 2000000) INSERT INTO utilisateurs SELECT i FROM c;");
     EXPECT_THAT(test::plain(database().rows("SELECT * FROM utilisateurs").problem), HasSubstr("plus de 200000 lignes"));
     EXPECT_EQ(database().rows("SELECT count(*) FROM utilisateurs").only(), Value(2'000'000));
 }
@@ -490,20 +524,24 @@ TEST_F(HostileSchema, HasAHugeText)
 
 TEST_F(HostileSchema, HasAVirtualTable)
 {
-    made("CREATE VIRTUAL TABLE utilisateurs USING fts4(nom); INSERT INTO utilisateurs VALUES ('Zoé'); CREATE TABLE autre (x); INSERT INTO autre VALUES (7);");
+    made(
+        "CREATE VIRTUAL TABLE utilisateurs USING fts4(nom); INSERT INTO utilisateurs VALUES ('Zoé'); CREATE TABLE autre (x); INSERT INTO autre VALUES (7);");
     EXPECT_THAT(problem_of(database()), HasSubstr("une table virtuelle"));
     EXPECT_EQ(database().rows("SELECT x FROM autre").only(), Value(7)) << "other tables can be read";
 }
 
 TEST_F(HostileSchema, HasAVirtualTableOfNoKnownKind)
 {
-    made_by_force("CREATE TABLE utilisateurs (x);", "UPDATE sqlite_schema SET sql = 'CREATE VIRTUAL TABLE utilisateurs USING \"nulle part\"(x)', rootpage = 0");
+    made_by_force(
+        "CREATE TABLE utilisateurs (x);",
+        "UPDATE sqlite_schema SET sql = 'CREATE VIRTUAL TABLE utilisateurs USING \"nulle part\"(x)', rootpage = 0");
     EXPECT_NE(problem_of(database()), "");
 }
 
 TEST_F(HostileSchema, IsNoSql)
 {
-    made_by_force("CREATE TABLE utilisateurs (x);", "UPDATE sqlite_schema SET sql = 'CREATE TABLE utilisateurs (x; \x1b[31m'");
+    made_by_force("CREATE TABLE utilisateurs (x);",
+                  "UPDATE sqlite_schema SET sql = 'CREATE TABLE utilisateurs (x; \x1b[31m'");
     const std::string problem = problem_of(database());
     EXPECT_THAT(problem, HasSubstr("La base a.db ne peut pas être lue"));
     EXPECT_THAT(problem, Not(HasSubstr("\x1b")));
@@ -541,7 +579,8 @@ TEST(Child, MayDieAlone)
     const Reply reply = in_child([]() -> std::string { ::_exit(3); }, std::chrono::seconds(5));
     EXPECT_EQ(reply.end, Reply::End::died);
     EXPECT_EQ(reply.bytes, "");
-    EXPECT_EQ(in_child([]() -> std::string { throw std::runtime_error("x"); }, std::chrono::seconds(5)).end, Reply::End::died);
+    EXPECT_EQ(in_child([]() -> std::string { throw std::runtime_error("x"); }, std::chrono::seconds(5)).end,
+              Reply::End::died);
 }
 
 TEST(Child, IsStoppedInTime)

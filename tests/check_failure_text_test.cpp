@@ -15,17 +15,23 @@ std::string french(const std::string& text) { return std::string(begin_french) +
 
 TEST(FailureText, TakesTheMatchersWordsOutOfTheirFrame)
 {
-    EXPECT_EQ(failure_text("Value of: base.rows(\"SELECT 1\")\nExpected: \n  Actual: 1 'Zoé', " + french("attendu\nobtenu\n")), "attendu\nobtenu");
+    EXPECT_EQ(failure_text("Value of: base.rows(\"SELECT 1\")\nExpected: \n  Actual: 1 'Zoé', " +
+                           french("attendu\nobtenu\n")),
+              "attendu\nobtenu");
 }
 
 TEST(FailureText, AddsWhatTheAuthorSaid)
 {
-    EXPECT_EQ(failure_text("Value of: x\nExpected: \n  Actual: y, " + french("différent") + "\nRelisez la leçon 2.\nOui, la 2."), "différent\nRelisez la leçon 2.\nOui, la 2.");
+    EXPECT_EQ(failure_text("Value of: x\nExpected: \n  Actual: y, " + french("différent") +
+                           "\nRelisez la leçon 2.\nOui, la 2."),
+              "différent\nRelisez la leçon 2.\nOui, la 2.");
 }
 
 TEST(FailureText, KeepsTheAuthorsWordsOfAnOrdinaryAssertion)
 {
-    EXPECT_EQ(failure_text("Value of: run.trace().commits == 1\n  Actual: false\nExpected: true\nUne seule validation suffit."), "Une seule validation suffit.");
+    EXPECT_EQ(failure_text(
+                  "Value of: run.trace().commits == 1\n  Actual: false\nExpected: true\nUne seule validation suffit."),
+              "Une seule validation suffit.");
     EXPECT_EQ(failure_text("Expected equality of these values:\n  a\n    Which is: 1\n  2\nTrop peu."), "Trop peu.");
     EXPECT_EQ(failure_text("Failed\nRien ne va."), "Rien ne va.");
     EXPECT_EQ(failure_text("Expected: (a) < (b), actual: 3 vs 2\nTrop."), "Trop.");
@@ -33,7 +39,8 @@ TEST(FailureText, KeepsTheAuthorsWordsOfAnOrdinaryAssertion)
 
 TEST(FailureText, ShowsTheWholeMessageWhenThereIsNothingElse)
 {
-    EXPECT_EQ(failure_text("Value of: x\n  Actual: false\nExpected: true\n"), "Value of: x\n  Actual: false\nExpected: true");
+    EXPECT_EQ(failure_text("Value of: x\n  Actual: false\nExpected: true\n"),
+              "Value of: x\n  Actual: false\nExpected: true");
     EXPECT_EQ(failure_text("Failed"), "Failed");
     EXPECT_EQ(failure_text(""), "");
     EXPECT_EQ(failure_text("\n\n"), "");
@@ -41,13 +48,16 @@ TEST(FailureText, ShowsTheWholeMessageWhenThereIsNothingElse)
 
 TEST(FailureText, SurvivesMarksOutOfPlace)
 {
-    EXPECT_EQ(failure_text(std::string(end_french) + "a" + std::string(begin_french)), std::string(end_french) + "a" + std::string(begin_french));
+    EXPECT_EQ(failure_text(std::string(end_french) + "a" + std::string(begin_french)),
+              std::string(end_french) + "a" + std::string(begin_french));
     EXPECT_EQ(failure_text(std::string(begin_french) + "a"), std::string(begin_french) + "a");
 }
 
 TEST(FailureText, TakesTheWordsOfEachMatcher)
 {
-    EXPECT_EQ(failure_text("Value of: x\nExpected: () and ()\n  Actual: y, " + french("premier") + ", and " + french("second") + "\nRelisez."), "premier\nsecond\nRelisez.");
+    EXPECT_EQ(failure_text("Value of: x\nExpected: () and ()\n  Actual: y, " + french("premier") + ", and " +
+                           french("second") + "\nRelisez."),
+              "premier\nsecond\nRelisez.");
 }
 
 /// The message that GoogleTest makes for `assertion`.
@@ -56,7 +66,8 @@ std::string message_of(const Assertion& assertion)
 {
     ::testing::TestPartResultArray results;
     {
-        const ::testing::ScopedFakeTestPartResultReporter reporter(::testing::ScopedFakeTestPartResultReporter::INTERCEPT_ONLY_CURRENT_THREAD, &results);
+        const ::testing::ScopedFakeTestPartResultReporter reporter(
+            ::testing::ScopedFakeTestPartResultReporter::INTERCEPT_ONLY_CURRENT_THREAD, &results);
         assertion();
     }
     return results.size() == 1 ? results.GetTestPartResult(0).message() : "not one failure";
@@ -65,7 +76,8 @@ std::string message_of(const Assertion& assertion)
 TEST(FailureText, UnderstandsThisVersionOfGoogleTest)
 {
     const Table table{{"n"}, {{1}}, {}};
-    EXPECT_EQ(failure_text(message_of([&] { EXPECT_THAT(table, IsValue(2)) << "Relisez."; })), R"(         attendu  │ obtenu
+    EXPECT_EQ(failure_text(message_of([&] { EXPECT_THAT(table, IsValue(2)) << "Relisez."; })),
+              R"(         attendu  │ obtenu
          n        │ n
 absent   2        │ —
 en trop  —        │ 1

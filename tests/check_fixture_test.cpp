@@ -68,7 +68,8 @@ TEST(Random, DrawsAsMuchForAnEmptyInterval)
 
 TEST(Fixture, IsTheSameForTheSameSeed)
 {
-    const std::string sql = "CREATE TABLE t (n, p); INSERT INTO t VALUES (hasard(1, 1000000), prenom()), (hasard(1, 1000000), prenom());";
+    const std::string sql =
+        "CREATE TABLE t (n, p); INSERT INTO t VALUES (hasard(1, 1000000), prenom()), (hasard(1, 1000000), prenom());";
     const auto first = drawn(sql, 1, "SELECT * FROM t");
     EXPECT_EQ(first, drawn(sql, 1, "SELECT * FROM t"));
     EXPECT_NE(first, drawn(sql, 2, "SELECT * FROM t"));
@@ -76,29 +77,33 @@ TEST(Fixture, IsTheSameForTheSameSeed)
 
 TEST(Fixture, DrawsForEachRow)
 {
-    const auto rows = drawn("CREATE TABLE t (n); WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 200) INSERT INTO t SELECT hasard(1, 1000000) FROM c;", 1,
-                            "SELECT count(DISTINCT n) > 190, count(*) FROM t");
+    const auto rows = drawn(
+        "CREATE TABLE t (n); WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 200) INSERT INTO t SELECT hasard(1, 1000000) FROM c;",
+        1, "SELECT count(DISTINCT n) > 190, count(*) FROM t");
     EXPECT_EQ(rows, (std::vector<Row>{{1, 200}}));
 }
 
 TEST(Fixture, NamesPeopleWithWhatTripsProgramsUp)
 {
-    const auto rows = drawn("CREATE TABLE t (p); WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 2000) INSERT INTO t SELECT prenom() FROM c;", 1,
-                            "SELECT sum(p LIKE '%''%') > 0, sum(p LIKE '%-%') > 0, sum(length(p) < length(CAST(p AS BLOB))) > 0 FROM t");
+    const auto rows = drawn(
+        "CREATE TABLE t (p); WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 2000) INSERT INTO t SELECT prenom() FROM c;",
+        1, "SELECT sum(p LIKE '%''%') > 0, sum(p LIKE '%-%') > 0, sum(length(p) < length(CAST(p AS BLOB))) > 0 FROM t");
     EXPECT_EQ(rows, (std::vector<Row>{{1, 1, 1}}));
 }
 
 TEST(Fixture, SaysWhatIsWrongWithItsSql)
 {
     const TemporaryFolder folder;
-    EXPECT_THAT([&] { make_fixture(folder.path() / "a.db", "INSERT INTO absente VALUES (1)", 1); }, ThrowsMessage<Error>(HasSubstr("no such table: absente")));
+    EXPECT_THAT([&] { make_fixture(folder.path() / "a.db", "INSERT INTO absente VALUES (1)", 1); },
+                ThrowsMessage<Error>(HasSubstr("no such table: absente")));
 }
 
 TEST(Fixture, RefusesToBeMadeTwice)
 {
     const TemporaryFolder folder;
     make_fixture(folder.path() / "a.db", "CREATE TABLE t (x)", 1);
-    EXPECT_THAT([&] { make_fixture(folder.path() / "a.db", "CREATE TABLE t (x)", 1); }, ThrowsMessage<Error>(HasSubstr("a.db twice")));
+    EXPECT_THAT([&] { make_fixture(folder.path() / "a.db", "CREATE TABLE t (x)", 1); },
+                ThrowsMessage<Error>(HasSubstr("a.db twice")));
 }
 
 TEST(Fixture, IsOneFileOnceMade)

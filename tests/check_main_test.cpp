@@ -19,7 +19,12 @@ const fs::path root = fs::path(ATELIER_SOURCE_FOLDER) / "tests" / "catalog";
 
 Outcome checks(const std::vector<std::string>& arguments, const std::string& input)
 {
-    Command command{.arguments = {ATELIER_BUILD_FOLDER "/checks/tests/catalog/exercises/01a-noter"}, .folder = "/", .environment = {"LC_ALL=C.UTF-8"}, .input = input, .limits = Limits{}, .identity = {}};
+    Command command{.arguments = {ATELIER_BUILD_FOLDER "/checks/tests/catalog/exercises/01a-noter"},
+                    .folder = "/",
+                    .environment = {"LC_ALL=C.UTF-8"},
+                    .input = input,
+                    .limits = Limits{},
+                    .identity = {}};
     command.arguments.insert(command.arguments.end(), arguments.begin(), arguments.end());
     command.limits.memory_bytes = ~std::size_t{0};
     return run(command);

@@ -30,7 +30,9 @@ std::string said(const Matcher& matcher, const T& value)
 Execution run_with(const std::string& probe, int code = 0, const std::string& out = {})
 {
     const Observer observer("reponse.cpp", [](const std::vector<std::string>&) { return std::vector<std::string>(); });
-    return observer.observe({.end = Outcome::End::exited, .code = code, .out = out, .err = {}, .probe = probe, .status = {}}, Limits{}, "./atelier run 01a -- x");
+    return observer.observe(
+        {.end = Outcome::End::exited, .code = code, .out = out, .err = {}, .probe = probe, .status = {}}, Limits{},
+        "./atelier run 01a -- x");
 }
 
 Table table(std::vector<Row> rows) { return {{}, std::move(rows), {}}; }
@@ -47,23 +49,28 @@ TEST(Matchers, ThrowsAcceptsItsCodePrimaryOrExtended)
     EXPECT_EQ(said(Throws("inserer"), run), "");
     EXPECT_EQ(said(Throws("inserer", 19), run), "");
     EXPECT_EQ(said(Throws("inserer", 2067), run), "");
-    EXPECT_EQ(said(Throws("inserer", 14), run), "Une exception de code SQLite 14 était attendue ; c'est celle-ci qui est sortie : SQLite::Exception « UNIQUE » (code 19, étendu 2067).");
+    EXPECT_EQ(
+        said(Throws("inserer", 14), run),
+        "Une exception de code SQLite 14 était attendue ; c'est celle-ci qui est sortie : SQLite::Exception « UNIQUE » (code 19, étendu 2067).");
     EXPECT_EQ(said(Throws("lire"), run), "Une exception était attendue ; aucune n'est sortie de votre fonction.");
-    EXPECT_EQ(said(Throws("lire", 14), run), "Une exception de code SQLite 14 était attendue ; aucune n'est sortie de votre fonction.");
+    EXPECT_EQ(said(Throws("lire", 14), run),
+              "Une exception de code SQLite 14 était attendue ; aucune n'est sortie de votre fonction.");
 }
 
 TEST(Matchers, DoesNotThrowSaysWhatCameOut)
 {
     const Execution run = run_with("x\tlire\tstd::runtime_error\t\x1b[31mnon\t0\t0\ne\n");
     EXPECT_EQ(said(DoesNotThrow("inserer"), run), "");
-    EXPECT_THAT(said(DoesNotThrow("lire"), run), AllOf(HasSubstr("std::runtime_error « ␛[31mnon »"), Not(HasSubstr("\x1b"))));
+    EXPECT_THAT(said(DoesNotThrow("lire"), run),
+                AllOf(HasSubstr("std::runtime_error « ␛[31mnon »"), Not(HasSubstr("\x1b"))));
 }
 
 TEST(Matchers, RowsMatchInOrderOrNot)
 {
     EXPECT_EQ(said(AreRows({{1}, {2}}), table({{2}, {1}})), "");
     EXPECT_EQ(said(AreRowsInOrder({{1}, {2}}), table({{1}, {2}})), "");
-    EXPECT_EQ(said(AreRowsInOrder({{1}, {2}}), table({{2}, {1}})), "   attendu  │ obtenu\n≠  1        │ 2\n≠  2        │ 1");
+    EXPECT_EQ(said(AreRowsInOrder({{1}, {2}}), table({{2}, {1}})),
+              "   attendu  │ obtenu\n≠  1        │ 2\n≠  2        │ 1");
     EXPECT_EQ(said(SameRowsAs(table({{1}, {2}})), table({{2}, {1}})), "");
 }
 
@@ -104,7 +111,8 @@ TEST(Matchers, IsEqualToTakesWhateverMakesAValue)
 TEST(Matchers, PrintsComparesLineByLine)
 {
     EXPECT_EQ(said(Prints("bonjour\n"), run_with("e\n", 0, "bonjour\n")), "");
-    EXPECT_EQ(said(Prints("bonjour\n"), run_with("e\n", 0, "Bonjour ")), "   attendu  │ obtenu\n≠  bonjour  │ Bonjour· (sans fin de ligne)");
+    EXPECT_EQ(said(Prints("bonjour\n"), run_with("e\n", 0, "Bonjour ")),
+              "   attendu  │ obtenu\n≠  bonjour  │ Bonjour· (sans fin de ligne)");
 }
 
 TEST(Matchers, UsesBoundParametersShowsTheSqlThatHoldsAValue)
@@ -112,8 +120,9 @@ TEST(Matchers, UsesBoundParametersShowsTheSqlThatHoldsAValue)
     Trace trace;
     trace.prepared = {"SELECT * FROM t WHERE nom = ?", "INSERT INTO t VALUES ('L''Haÿ')"};
     EXPECT_EQ(said(UsesBoundParameters({"Alice", ""}), trace), "");
-    EXPECT_EQ(said(UsesBoundParameters({"Alice", "L''Haÿ"}), trace),
-              "La valeur 'L''Haÿ' est écrite dans le texte SQL :\n  INSERT INTO t VALUES ('L''Haÿ')\nLiez-la à un marqueur « ? » : une valeur n'entre jamais dans le texte d'une requête.");
+    EXPECT_EQ(
+        said(UsesBoundParameters({"Alice", "L''Haÿ"}), trace),
+        "La valeur 'L''Haÿ' est écrite dans le texte SQL :\n  INSERT INTO t VALUES ('L''Haÿ')\nLiez-la à un marqueur « ? » : une valeur n'entre jamais dans le texte d'une requête.");
     trace = {};
     trace.statements = {{1, "DELETE FROM t WHERE nom = 'Alice'", ""}};
     EXPECT_THAT(said(UsesBoundParameters({"Alice"}), trace), HasSubstr("DELETE FROM t"));
@@ -130,7 +139,8 @@ TEST(Matchers, UsesBoundParametersShowsAllTheLinesOfASmallText)
 {
     Trace trace;
     trace.prepared = {"INSERT INTO t\n  VALUES ('Alice')"};
-    EXPECT_THAT(said(UsesBoundParameters({"Alice"}), trace), HasSubstr(" :\n  INSERT INTO t\n    VALUES ('Alice')\nLiez-la"));
+    EXPECT_THAT(said(UsesBoundParameters({"Alice"}), trace),
+                HasSubstr(" :\n  INSERT INTO t\n    VALUES ('Alice')\nLiez-la"));
 }
 
 TEST(Matchers, PreparesCountsStatements)
@@ -138,7 +148,8 @@ TEST(Matchers, PreparesCountsStatements)
     Trace trace;
     trace.prepared = {"INSERT INTO t VALUES (?)", "insert into t values (?)"};
     EXPECT_EQ(said(Prepares("INSERT", 2), trace), "");
-    EXPECT_EQ(said(Prepares("INSERT", 1), trace), "Nombre attendu de requêtes INSERT préparées : 1 ; nombre obtenu : 2.");
+    EXPECT_EQ(said(Prepares("INSERT", 1), trace),
+              "Nombre attendu de requêtes INSERT préparées : 1 ; nombre obtenu : 2.");
 }
 
 }  // namespace

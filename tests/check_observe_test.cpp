@@ -23,23 +23,40 @@ constexpr const char* reached_end = "e\n";
 /// What the grader makes of `outcome`, with the limits of an ordinary exercise.
 Execution observed(const Outcome& outcome)
 {
-    const Observer observer("reponse.cpp", [](const std::vector<std::string>& offsets) { return std::vector<std::string>(offsets.size(), "/construction/reponse.cpp:12"); });
+    const Observer observer("reponse.cpp", [](const std::vector<std::string>& offsets) {
+        return std::vector<std::string>(offsets.size(), "/construction/reponse.cpp:12");
+    });
     return observer.observe(outcome, Limits{}, "./atelier run 01a -- x");
 }
 
 Outcome exited(int code, std::string probe = {}, std::string err = {})
 {
-    return {.end = Outcome::End::exited, .code = code, .out = {}, .err = std::move(err), .probe = std::move(probe), .status = {}};
+    return {.end = Outcome::End::exited,
+            .code = code,
+            .out = {},
+            .err = std::move(err),
+            .probe = std::move(probe),
+            .status = {}};
 }
 
 Outcome signaled(int number, std::string err = {}, std::string probe = {})
 {
-    return {.end = Outcome::End::signaled, .code = number, .out = {}, .err = std::move(err), .probe = std::move(probe), .status = {}};
+    return {.end = Outcome::End::signaled,
+            .code = number,
+            .out = {},
+            .err = std::move(err),
+            .probe = std::move(probe),
+            .status = {}};
 }
 
 TEST(Observe, EndsWellWhenTheScenarioDoes)
 {
-    const Execution run = observed({.end = Outcome::End::exited, .code = 0, .out = "bonjour\n", .err = "note\n", .probe = "v\tn\ti7\ne\n", .status = {}});
+    const Execution run = observed({.end = Outcome::End::exited,
+                                    .code = 0,
+                                    .out = "bonjour\n",
+                                    .err = "note\n",
+                                    .probe = "v\tn\ti7\ne\n",
+                                    .status = {}});
     EXPECT_EQ(run.ending(), Ending::well);
     EXPECT_THAT(plain(run.explanation()), IsEmpty());
     EXPECT_EQ(run.out(), "bonjour\n");
@@ -51,7 +68,8 @@ TEST(Observe, EndsWellWhenTheScenarioDoes)
 
 TEST(Observe, EndsWellWhateverWordsItPrints)
 {
-    for (const char* words : {"AddressSanitizer", "reponse.cpp:1:1: runtime error: division by zero", "out of memory", "std::bad_alloc", "terminate called", "detected memory leaks"}) {
+    for (const char* words : {"AddressSanitizer", "reponse.cpp:1:1: runtime error: division by zero", "out of memory",
+                              "std::bad_alloc", "terminate called", "detected memory leaks"}) {
         EXPECT_EQ(observed(exited(0, reached_end, words)).ending(), Ending::well) << words;
     }
 }
@@ -74,15 +92,20 @@ TEST(Observe, DoesNotBlameTheStudentForAnUnknownScenario)
 
 TEST(Observe, TellsTheExceptionThatLeftTheFunction)
 {
-    const Execution run = observed(exited(1, "x\tinserer\tSQLite::Exception\tUNIQUE%20constraint%20failed:%20t.nom%1B\t19\t2067\n", "exception : …\n"));
+    const Execution run = observed(exited(
+        1, "x\tinserer\tSQLite::Exception\tUNIQUE%20constraint%20failed:%20t.nom%1B\t19\t2067\n", "exception : …\n"));
     EXPECT_EQ(run.ending(), Ending::exception);
-    EXPECT_EQ(plain(run.explanation()), "Une exception est sortie de votre fonction : SQLite::Exception « UNIQUE constraint failed: t.nom␛ » (code SQLite 19, étendu 2067).");
+    EXPECT_EQ(
+        plain(run.explanation()),
+        "Une exception est sortie de votre fonction : SQLite::Exception « UNIQUE constraint failed: t.nom␛ » (code SQLite 19, étendu 2067).");
 }
 
 TEST(Observe, TellsTheCodeOnceWhenItIsNotExtended)
 {
-    EXPECT_THAT(plain(observed(exited(1, "x\ta\tSQLite::Exception\tno\t1\t1\n")).explanation()), HasSubstr("(code SQLite 1)."));
-    EXPECT_THAT(plain(observed(exited(1, "x\ta\tstd::runtime_error\tno\t0\t0\n")).explanation()), Not(HasSubstr("code")));
+    EXPECT_THAT(plain(observed(exited(1, "x\ta\tSQLite::Exception\tno\t1\t1\n")).explanation()),
+                HasSubstr("(code SQLite 1)."));
+    EXPECT_THAT(plain(observed(exited(1, "x\ta\tstd::runtime_error\tno\t0\t0\n")).explanation()),
+                Not(HasSubstr("code")));
 }
 
 TEST(Observe, FindsAnExceptionByItsName)
@@ -104,13 +127,26 @@ TEST(Observe, NamesSignals)
 
 TEST(Observe, ExplainsAnAbort)
 {
-    EXPECT_THAT(plain(observed(signaled(SIGABRT, "terminate called after throwing an instance of 'std::logic_error'\n  what():  rat\x1bé\n")).explanation()),
-                AllOf(HasSubstr("SIGABRT"), HasSubstr("'std::logic_error'"), HasSubstr("« rat␛é »")));
-    EXPECT_THAT(plain(observed(signaled(SIGABRT, "terminate called without an active exception\n")).explanation()), HasSubstr("std::thread"));
-    EXPECT_THAT(plain(observed(signaled(SIGABRT, "terminate called after throwing an instance of 'int'\n")).explanation()), HasSubstr("'int'."));
-    EXPECT_THAT(plain(observed(signaled(SIGABRT, "Database.cpp:49: Assertion failed (SQLITE_OK == ret) in ~Database(): \"database is locked\"\n")).explanation()),
-                HasSubstr("une SQLite::Statement était encore vivante"));
-    EXPECT_THAT(plain(observed(signaled(SIGABRT, "programme: x.cpp:3: Assertion `a == b' failed.\n")).explanation()), HasSubstr("  | programme: x.cpp:3: Assertion `a == b' failed."));
+    EXPECT_THAT(
+        plain(observed(
+                  signaled(SIGABRT,
+                           "terminate called after throwing an instance of 'std::logic_error'\n  what():  rat\x1bé\n"))
+                  .explanation()),
+        AllOf(HasSubstr("SIGABRT"), HasSubstr("'std::logic_error'"), HasSubstr("« rat␛é »")));
+    EXPECT_THAT(plain(observed(signaled(SIGABRT, "terminate called without an active exception\n")).explanation()),
+                HasSubstr("std::thread"));
+    EXPECT_THAT(
+        plain(observed(signaled(SIGABRT, "terminate called after throwing an instance of 'int'\n")).explanation()),
+        HasSubstr("'int'."));
+    EXPECT_THAT(
+        plain(observed(
+                  signaled(
+                      SIGABRT,
+                      "Database.cpp:49: Assertion failed (SQLITE_OK == ret) in ~Database(): \"database is locked\"\n"))
+                  .explanation()),
+        HasSubstr("une SQLite::Statement était encore vivante"));
+    EXPECT_THAT(plain(observed(signaled(SIGABRT, "programme: x.cpp:3: Assertion `a == b' failed.\n")).explanation()),
+                HasSubstr("  | programme: x.cpp:3: Assertion `a == b' failed."));
     EXPECT_THAT(plain(observed(signaled(SIGABRT, "terminate called\n  what():")).explanation()), HasSubstr("SIGABRT"));
 }
 
@@ -126,7 +162,12 @@ TEST(Observe, IsOutOfTimeByTheClockOrTheProcessor)
 
 TEST(Observe, ShowsTheBeginningOfAnEndlessOutput)
 {
-    Outcome outcome{.end = Outcome::End::too_much_output, .code = 0, .out = "encore\nencore\n", .err = {}, .probe = {}, .status = {}};
+    Outcome outcome{.end = Outcome::End::too_much_output,
+                    .code = 0,
+                    .out = "encore\nencore\n",
+                    .err = {},
+                    .probe = {},
+                    .status = {}};
     EXPECT_EQ(observed(outcome).ending(), Ending::too_much_output);
     EXPECT_THAT(plain(observed(outcome).explanation()), AllOf(HasSubstr("64 Kio"), HasSubstr("« encore␊encore␊ »")));
     EXPECT_EQ(observed(signaled(SIGXFSZ)).ending(), Ending::too_much_output);
@@ -135,24 +176,36 @@ TEST(Observe, ShowsTheBeginningOfAnEndlessOutput)
 
 TEST(Observe, IsOutOfMemoryHoweverItSaysSo)
 {
-    EXPECT_EQ(observed(exited(66, {}, "==1==ERROR: AddressSanitizer: out-of-memory: allocator is trying to allocate\n")).ending(), Ending::out_of_memory);
-    EXPECT_EQ(observed(exited(66, {}, "==1==ERROR: AddressSanitizer: requested allocation size 0xfff exceeds maximum\n")).ending(), Ending::out_of_memory);
-    EXPECT_EQ(observed(signaled(SIGABRT, "terminate called after throwing an instance of 'std::bad_alloc'\n")).ending(), Ending::out_of_memory);
+    EXPECT_EQ(observed(exited(66, {}, "==1==ERROR: AddressSanitizer: out-of-memory: allocator is trying to allocate\n"))
+                  .ending(),
+              Ending::out_of_memory);
+    EXPECT_EQ(
+        observed(exited(66, {}, "==1==ERROR: AddressSanitizer: requested allocation size 0xfff exceeds maximum\n"))
+            .ending(),
+        Ending::out_of_memory);
+    EXPECT_EQ(observed(signaled(SIGABRT, "terminate called after throwing an instance of 'std::bad_alloc'\n")).ending(),
+              Ending::out_of_memory);
     EXPECT_THAT(plain(observed(exited(66, {}, "out-of-memory")).explanation()), HasSubstr("512 Mio"));
 }
 
 TEST(Observe, TellsASanitizersFindingWithItsLine)
 {
-    const Execution run = observed(exited(66, reached_end, "==1==ERROR: AddressSanitizer: heap-use-after-free on address\n    #0 0x1  (/programme/programme+0xe38f6)\n"));
+    const Execution run = observed(exited(
+        66, reached_end,
+        "==1==ERROR: AddressSanitizer: heap-use-after-free on address\n    #0 0x1  (/programme/programme+0xe38f6)\n"));
     EXPECT_EQ(run.ending(), Ending::sanitizer);
-    EXPECT_THAT(plain(run.explanation()), AllOf(HasSubstr("déjà libérée"), HasSubstr("C'est à la ligne 12 de reponse.cpp.")));
+    EXPECT_THAT(plain(run.explanation()),
+                AllOf(HasSubstr("déjà libérée"), HasSubstr("C'est à la ligne 12 de reponse.cpp.")));
     const Execution leaking = observed(exited(67, reached_end, "==1==ERROR: LeakSanitizer: detected memory leaks\n"));
     EXPECT_EQ(leaking.ending(), Ending::leak);
 }
 
 TEST(Observe, PrefersTheExceptionToTheLeakItLeft)
 {
-    EXPECT_EQ(observed(exited(67, "x\ta\tstd::runtime_error\tno\t0\t0\n", "==1==ERROR: LeakSanitizer: detected memory leaks\n")).ending(), Ending::exception);
+    EXPECT_EQ(observed(exited(67, "x\ta\tstd::runtime_error\tno\t0\t0\n",
+                              "==1==ERROR: LeakSanitizer: detected memory leaks\n"))
+                  .ending(),
+              Ending::exception);
 }
 
 TEST(Observe, GivesUpWithASentence)
@@ -174,7 +227,8 @@ TEST(Observe, IsPrintedAsItsReplay)
 TEST(Trace, CountsStatementsByTheirFirstWord)
 {
     Trace trace;
-    trace.statements = {{1, "  insert INTO t", ""}, {1, "\n\tINSERT", ""}, {1, "SELECT 'INSERT'", ""}, {1, "INS", ""}, {1, "", ""}};
+    trace.statements = {
+        {1, "  insert INTO t", ""}, {1, "\n\tINSERT", ""}, {1, "SELECT 'INSERT'", ""}, {1, "INS", ""}, {1, "", ""}};
     trace.prepared = {"SELECT 1", " select 2"};
     EXPECT_EQ(trace.count("INSERT"), 2U);
     EXPECT_EQ(trace.count("insert"), 2U);

@@ -31,7 +31,8 @@ Row returned(const std::string& line)
 TEST(ProbeStream, HasEveryTypeOfValue)
 {
     EXPECT_EQ(returned("v\tx\tn\ti-42\tr1.5\ttZo%C3%A9\tb%00%FF\n"), (Row{nullptr, -42, 1.5, "Zoé", blob({0, 255})}));
-    EXPECT_EQ(returned("v\tx\tt\tb\tr1e300\ti9223372036854775807\n"), (Row{"", Blob{}, 1e300, std::int64_t{9223372036854775807}}));
+    EXPECT_EQ(returned("v\tx\tt\tb\tr1e300\ti9223372036854775807\n"),
+              (Row{"", Blob{}, 1e300, std::int64_t{9223372036854775807}}));
 }
 
 TEST(ProbeStream, KeepsRowsInOrder)
@@ -58,7 +59,8 @@ TEST(ProbeStream, TakesAMalformedEscapeForItself)
 
 TEST(ProbeStream, TellsExceptions)
 {
-    const ProbeStream stream = read_probe_stream("x\tinserer\tSQLite::Exception\tUNIQUE%20constraint%20failed\t19\t2067\n");
+    const ProbeStream stream =
+        read_probe_stream("x\tinserer\tSQLite::Exception\tUNIQUE%20constraint%20failed\t19\t2067\n");
     ASSERT_THAT(stream.exceptions, SizeIs(1));
     EXPECT_EQ(stream.exceptions[0].name, "inserer");
     EXPECT_EQ(stream.exceptions[0].type, "SQLite::Exception");
@@ -69,12 +71,12 @@ TEST(ProbeStream, TellsExceptions)
 
 TEST(ProbeStream, TellsWhatSqliteSaw)
 {
-    const ProbeStream stream = read_probe_stream(
-        "d\t1\t/travail/base.db\nd\t2\t\n"
-        "p\t1\t0\tINSERT%20INTO%20t%20VALUES%20(?)\n"
-        "s\t1\tINSERT%20INTO%20t%20VALUES%20(?)\tINSERT%20INTO%20t%20VALUES%20(7)\n"
-        "c\t1\nc\t1\nr\t1\n"
-        "o\t1\tSELECT%201\nf\t1\t1\t0\nl\t2\ne\n");
+    const ProbeStream stream =
+        read_probe_stream("d\t1\t/travail/base.db\nd\t2\t\n"
+                          "p\t1\t0\tINSERT%20INTO%20t%20VALUES%20(?)\n"
+                          "s\t1\tINSERT%20INTO%20t%20VALUES%20(?)\tINSERT%20INTO%20t%20VALUES%20(7)\n"
+                          "c\t1\nc\t1\nr\t1\n"
+                          "o\t1\tSELECT%201\nf\t1\t1\t0\nl\t2\ne\n");
     const Trace& trace = stream.trace;
     EXPECT_THAT(trace.opened, ElementsAre("/travail/base.db", ""));
     EXPECT_THAT(trace.prepared, ElementsAre("INSERT INTO t VALUES (?)"));
@@ -98,7 +100,9 @@ TEST(ProbeStream, IsClosedInTransactionIfOneConnectionIs)
 
 TEST(ProbeStream, SkipsWhatTheProbeWouldNotWrite)
 {
-    for (const char* line : {"", "\n", "v", "v\n", "vv\tx\ti1\n", "V\tx\ti1\n", "v\tx\ti\n", "v\tx\ti1x\n", "v\tx\ti99999999999999999999\n", "v\tx\tr\n", "v\tx\tq\n", "v\tx\t\n", "bonjour\n", "\t\t\t\n"}) {
+    for (const char* line :
+         {"", "\n", "v", "v\n", "vv\tx\ti1\n", "V\tx\ti1\n", "v\tx\ti\n", "v\tx\ti1x\n",
+          "v\tx\ti99999999999999999999\n", "v\tx\tr\n", "v\tx\tq\n", "v\tx\t\n", "bonjour\n", "\t\t\t\n"}) {
         const ProbeStream stream = read_probe_stream(line);
         EXPECT_THAT(stream.returned, IsEmpty()) << line;
         EXPECT_FALSE(stream.reached_end) << line;

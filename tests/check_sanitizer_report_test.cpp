@@ -28,7 +28,10 @@ Symbolizer knowing(const std::map<std::string, std::string>& places)
 }
 
 /// What the report says, with blanks that can be typed.
-std::string explained(std::string_view err, const Symbolizer& symbolizer) { return test::plain(explain_sanitizers(err, "reponse.cpp", symbolizer)); }
+std::string explained(std::string_view err, const Symbolizer& symbolizer)
+{
+    return test::plain(explain_sanitizers(err, "reponse.cpp", symbolizer));
+}
 
 const Symbolizer nothing = knowing({});
 
@@ -57,15 +60,20 @@ TEST(SanitizerReport, IsEmptyWhenThereIsNone)
 
 TEST(SanitizerReport, TellsEachPlaceOfTheStudentsOwnOnce)
 {
-    const Symbolizer symbolizer = knowing({{"0xe38f6", "/construction/reponse.cpp:12"}, {"0xe18dd", "/build/asan_new_delete.cpp:152"}, {"0xe3834", "/construction/reponse.cpp:11"}, {"0xe37c9", "reponse.cpp:10"}});
-    EXPECT_EQ(explained(use_after_free, symbolizer),
-              "Le programme lit ou écrit dans une mémoire déjà libérée : un pointeur, une référence ou une vue (string_view, span) a survécu à ce qu'il désignait.\n"
-              "C'est à la ligne 12 de reponse.cpp. Cette mémoire est libérée à la ligne 11 de reponse.cpp. Cette mémoire est allouée à la ligne 10 de reponse.cpp.");
+    const Symbolizer symbolizer = knowing({{"0xe38f6", "/construction/reponse.cpp:12"},
+                                           {"0xe18dd", "/build/asan_new_delete.cpp:152"},
+                                           {"0xe3834", "/construction/reponse.cpp:11"},
+                                           {"0xe37c9", "reponse.cpp:10"}});
+    EXPECT_EQ(
+        explained(use_after_free, symbolizer),
+        "Le programme lit ou écrit dans une mémoire déjà libérée : un pointeur, une référence ou une vue (string_view, span) a survécu à ce qu'il désignait.\n"
+        "C'est à la ligne 12 de reponse.cpp. Cette mémoire est libérée à la ligne 11 de reponse.cpp. Cette mémoire est allouée à la ligne 10 de reponse.cpp.");
 }
 
 TEST(SanitizerReport, NamesNoLineOfAnotherFile)
 {
-    const Symbolizer symbolizer = knowing({{"0xe38f6", "/construction/programme.cpp:12"}, {"0xe3834", "/usr/include/c++/12/reponse.cpp.h:3"}});
+    const Symbolizer symbolizer =
+        knowing({{"0xe38f6", "/construction/programme.cpp:12"}, {"0xe3834", "/usr/include/c++/12/reponse.cpp.h:3"}});
     EXPECT_THAT(explained(use_after_free, symbolizer), Not(HasSubstr("ligne")));
 }
 
@@ -92,9 +100,13 @@ allocated by thread T0 here:
 
 TEST(SanitizerReport, ReadsTheLineThatUndefinedBehaviourNames)
 {
-    EXPECT_EQ(explained("reponse.cpp:8:32: runtime error: signed integer overflow: 2147483647 + 2 cannot be represented in type 'int'\n", nothing),
-              "Un calcul sur des entiers signés dépasse leur capacité.\nC'est à la ligne 8 de reponse.cpp.");
-    EXPECT_EQ(explained("programme.cpp:8:32: runtime error: division by zero\n", nothing), "Le programme divise par zéro.");
+    EXPECT_EQ(
+        explained(
+            "reponse.cpp:8:32: runtime error: signed integer overflow: 2147483647 + 2 cannot be represented in type 'int'\n",
+            nothing),
+        "Un calcul sur des entiers signés dépasse leur capacité.\nC'est à la ligne 8 de reponse.cpp.");
+    EXPECT_EQ(explained("programme.cpp:8:32: runtime error: division by zero\n", nothing),
+              "Le programme divise par zéro.");
     EXPECT_EQ(explained("reponse.cpp:3:1: runtime error: something new\n", nothing),
               "Le programme fait une opération que C++ ne définit pas.\nC'est à la ligne 3 de reponse.cpp.");
 }
@@ -116,11 +128,20 @@ Direct leak of 100 byte(s) in 1 object(s) allocated from:
 
 TEST(SanitizerReport, HasASentenceForTheUsualKinds)
 {
-    for (const auto& [english, french] : std::map<std::string, std::string>{{"heap-buffer-overflow", "à côté d'un tableau :"}, {"stack-buffer-overflow", "tableau local"}, {"global-buffer-overflow", "tableau global"},
-                                                                            {"container-overflow", "conteneur"}, {"stack-overflow", "La pile déborde"}, {"attempting double-free", "libérée deux fois"},
-                                                                            {"alloc-dealloc-mismatch", "libéré d'une autre"}, {"SEGV on unknown address 0x000000000000 (pc", "un pointeur nul"},
-                                                                            {"SEGV on unknown address 0x1234", "qui ne désigne rien"}, {"stack-use-after-scope", "la fin du bloc"}, {"tout-nouveau", "que C++ ne permet pas"}}) {
-        EXPECT_THAT(explained("==1==ERROR: AddressSanitizer: " + english + " on address\n", nothing), HasSubstr(french)) << english;
+    for (const auto& [english, french] :
+         std::map<std::string, std::string>{{"heap-buffer-overflow", "à côté d'un tableau :"},
+                                            {"stack-buffer-overflow", "tableau local"},
+                                            {"global-buffer-overflow", "tableau global"},
+                                            {"container-overflow", "conteneur"},
+                                            {"stack-overflow", "La pile déborde"},
+                                            {"attempting double-free", "libérée deux fois"},
+                                            {"alloc-dealloc-mismatch", "libéré d'une autre"},
+                                            {"SEGV on unknown address 0x000000000000 (pc", "un pointeur nul"},
+                                            {"SEGV on unknown address 0x1234", "qui ne désigne rien"},
+                                            {"stack-use-after-scope", "la fin du bloc"},
+                                            {"tout-nouveau", "que C++ ne permet pas"}}) {
+        EXPECT_THAT(explained("==1==ERROR: AddressSanitizer: " + english + " on address\n", nothing), HasSubstr(french))
+            << english;
     }
 }
 
@@ -142,7 +163,8 @@ TEST(SanitizerReport, AsksForFewOffsetsWhateverItIsGiven)
 TEST(SanitizerReport, SurvivesAForgedOne)
 {
     EXPECT_THAT(explained("reponse.cpp:\x1b[31m: runtime error: \n", nothing), Not(HasSubstr("\x1b")));
-    EXPECT_THAT(explained("AddressSanitizer /programme+0x", knowing({{"0x", "reponse.cpp:\x1b[31m"}})), Not(HasSubstr("\x1b")));
+    EXPECT_THAT(explained("AddressSanitizer /programme+0x", knowing({{"0x", "reponse.cpp:\x1b[31m"}})),
+                Not(HasSubstr("\x1b")));
 }
 
 }  // namespace

@@ -31,7 +31,9 @@ Value through_sqlite(const Value& value)
 
 TEST(Sqlite, GivesBackEveryValueWithItsType)
 {
-    for (const Value& value : {Value(), Value(42), Value(std::int64_t{-1} << 62U), Value(0.5), Value("L'Haÿ"), Value(""), Value(std::string("a\0b", 3)), Value(Blob()), Value(Blob{std::byte{0}, std::byte{255}})}) {
+    for (const Value& value :
+         {Value(), Value(42), Value(std::int64_t{-1} << 62U), Value(0.5), Value("L'Haÿ"), Value(""),
+          Value(std::string("a\0b", 3)), Value(Blob()), Value(Blob{std::byte{0}, std::byte{255}})}) {
         EXPECT_EQ(through_sqlite(value), value) << value.show();
     }
 }
@@ -48,7 +50,8 @@ TEST(Sqlite, RunsSeveralStatements)
 TEST(Sqlite, SaysWhichSqlIsWrong)
 {
     const Connection connection = open_connection(":memory:");
-    EXPECT_THAT([&] { execute_all(connection.get(), "CREATE TABEL t (x)"); }, ThrowsMessage<Error>(HasSubstr("CREATE TABEL t (x)")));
+    EXPECT_THAT([&] { execute_all(connection.get(), "CREATE TABEL t (x)"); },
+                ThrowsMessage<Error>(HasSubstr("CREATE TABEL t (x)")));
 }
 
 TEST(Sqlite, RefusesAParameterThatTheSqlLacks)

@@ -32,7 +32,12 @@ struct Spoken {
 Spoken type(const std::vector<std::string>& words)
 {
     const TemporaryFolder work;
-    Command command{.arguments = {ATELIER_BUILD_FOLDER "/bin/atelier-grader"}, .folder = work.path(), .environment = {"LANG=C", "LC_ALL=C", "ATELIER_TRAVAIL=" + (work.path() / "travail").string()}, .input = {}, .limits = Limits{}, .identity = {}};
+    Command command{.arguments = {ATELIER_BUILD_FOLDER "/bin/atelier-grader"},
+                    .folder = work.path(),
+                    .environment = {"LANG=C", "LC_ALL=C", "ATELIER_TRAVAIL=" + (work.path() / "travail").string()},
+                    .input = {},
+                    .limits = Limits{},
+                    .identity = {}};
     for (const char* name : {"HOME", "XDG_CACHE_HOME", "ATELIER_CACHE", "ATELIER_RACINE"}) {
         if (const char* value = std::getenv(name)) {
             command.environment.push_back(std::string(name) + "=" + value);
@@ -43,10 +48,13 @@ Spoken type(const std::vector<std::string>& words)
     command.limits.cpu_time = std::chrono::minutes(2);
     command.limits.memory_bytes = ~std::size_t{0};
     const Outcome outcome = run(command);
-    return {.status = outcome.end == Outcome::End::exited ? outcome.code : -1, .out = test::plain(outcome.out), .err = test::plain(outcome.err)};
+    return {.status = outcome.end == Outcome::End::exited ? outcome.code : -1,
+            .out = test::plain(outcome.out),
+            .err = test::plain(outcome.err)};
 }
 
-const std::vector<std::string> commands{"list", "lesson", "check", "run", "hint", "doctor", "demo", "test", "grade", "verify"};
+const std::vector<std::string> commands{"list",   "lesson", "check", "run",   "hint",
+                                        "doctor", "demo",   "test",  "grade", "verify"};
 
 const std::vector<std::string> course{"--course", (source / "tests" / "catalog").string()};
 
@@ -63,16 +71,20 @@ TEST(CommandLine, HelpsInFrench)
     const Spoken help = type({"--help"});
     EXPECT_EQ(help.status, 0);
     EXPECT_THAT(help.err, IsEmpty());
-    EXPECT_THAT(help.out, AllOf(HasSubstr("Usage : atelier [OPTIONS] [COMMANDE]\n"), HasSubstr("\nOptions :\n"), HasSubstr("\nCommandes :\n")));
-    EXPECT_THAT(help.out, AllOf(Not(HasSubstr("Usage:")), Not(HasSubstr("Options:")), Not(HasSubstr("Subcommands")), Not(HasSubstr("SUBCOMMAND"))));
+    EXPECT_THAT(help.out, AllOf(HasSubstr("Usage : atelier [OPTIONS] [COMMANDE]\n"), HasSubstr("\nOptions :\n"),
+                                HasSubstr("\nCommandes :\n")));
+    EXPECT_THAT(help.out, AllOf(Not(HasSubstr("Usage:")), Not(HasSubstr("Options:")), Not(HasSubstr("Subcommands")),
+                                Not(HasSubstr("SUBCOMMAND"))));
 }
 
 TEST(CommandLine, HelpsInEnglish)
 {
     const Spoken help = type({"--lang", "en", "--help"});
     EXPECT_EQ(help.status, 0);
-    EXPECT_THAT(help.out, AllOf(HasSubstr("Usage: atelier [OPTIONS] [COMMAND]\n"), HasSubstr("\nOptions:\n"), HasSubstr("\nCommands:\n")));
-    EXPECT_THAT(help.out, AllOf(Not(HasSubstr("COMMANDE")), Not(HasSubstr("DOSSIER")), Not(HasSubstr(" : ")), Not(HasSubstr("Subcommands"))));
+    EXPECT_THAT(help.out, AllOf(HasSubstr("Usage: atelier [OPTIONS] [COMMAND]\n"), HasSubstr("\nOptions:\n"),
+                                HasSubstr("\nCommands:\n")));
+    EXPECT_THAT(help.out, AllOf(Not(HasSubstr("COMMANDE")), Not(HasSubstr("DOSSIER")), Not(HasSubstr(" : ")),
+                                Not(HasSubstr("Subcommands"))));
 }
 
 TEST(CommandLine, ListsEveryCommandInItsHelp)
@@ -90,14 +102,17 @@ TEST(CommandLine, HelpsWithEachCommandInOneLanguage)
     for (const std::string& command : commands) {
         const Spoken french = type({command, "--help"});
         EXPECT_EQ(french.status, 0) << command;
-        EXPECT_THAT(french.out, AllOf(HasSubstr("Usage : atelier " + command), HasSubstr("Affiche cette aide"))) << command;
-        for (const char* english : {"Usage:", "Positionals", "Options:", "Subcommands", "REQUIRED", "TEXT ", "UINT", "Print this help", "Default"}) {
+        EXPECT_THAT(french.out, AllOf(HasSubstr("Usage : atelier " + command), HasSubstr("Affiche cette aide")))
+            << command;
+        for (const char* english : {"Usage:", "Positionals", "Options:", "Subcommands", "REQUIRED", "TEXT ", "UINT",
+                                    "Print this help", "Default"}) {
             EXPECT_THAT(french.out, Not(HasSubstr(english))) << command;
         }
         const Spoken english = type({command, "--help", "--lang", "en"});
         EXPECT_EQ(english.status, 0) << command;
         EXPECT_THAT(english.out, AllOf(HasSubstr("Usage: atelier " + command), HasSubstr("Show this help"))) << command;
-        for (const char* leftover : {"Usage :", "Positionals", "obligatoire", "DOSSIER", "NOMBRE", "CHEMIN", "NIVEAU", "COPIES", "é", "à"}) {
+        for (const char* leftover :
+             {"Usage :", "Positionals", "obligatoire", "DOSSIER", "NOMBRE", "CHEMIN", "NIVEAU", "COPIES", "é", "à"}) {
             EXPECT_THAT(english.out, Not(HasSubstr(leftover))) << command;
         }
     }
@@ -112,7 +127,14 @@ TEST(CommandLine, TellsItsVersion)
 
 TEST(CommandLine, AnswersToFrenchNames)
 {
-    for (const auto& [french, english] : std::vector<std::pair<std::string, std::string>>{{"liste", "list"}, {"lecon", "lesson"}, {"verifier", "check"}, {"lancer", "run"}, {"indice", "hint"}, {"diagnostic", "doctor"}, {"corriger", "grade"}, {"prouver", "verify"}}) {
+    for (const auto& [french, english] : std::vector<std::pair<std::string, std::string>>{{"liste", "list"},
+                                                                                          {"lecon", "lesson"},
+                                                                                          {"verifier", "check"},
+                                                                                          {"lancer", "run"},
+                                                                                          {"indice", "hint"},
+                                                                                          {"diagnostic", "doctor"},
+                                                                                          {"corriger", "grade"},
+                                                                                          {"prouver", "verify"}}) {
         EXPECT_EQ(type({french, "--help"}).out, type({english, "--help"}).out);
     }
 }
@@ -125,7 +147,8 @@ std::string refusal(const std::vector<std::string>& words)
     const Spoken spoken = type(words);
     EXPECT_EQ(spoken.status, 2);
     EXPECT_THAT(spoken.out, IsEmpty());
-    EXPECT_THAT(spoken.err, AllOf(StartsWith("atelier : "), AnyOf(HasSubstr("\nL'aide : ./atelier --help\n"), HasSubstr("\nHelp: ./atelier --help\n"))));
+    EXPECT_THAT(spoken.err, AllOf(StartsWith("atelier : "), AnyOf(HasSubstr("\nL'aide : ./atelier --help\n"),
+                                                                  HasSubstr("\nHelp: ./atelier --help\n"))));
     EXPECT_EQ(std::count(spoken.err.begin(), spoken.err.end(), '\n'), 2) << spoken.err;
     return spoken.err;
 }
@@ -141,7 +164,8 @@ TEST(CommandLine, SuggestsTheNearestCommand)
 
 TEST(CommandLine, SuggestsTheNearestExercise)
 {
-    EXPECT_THAT(refusal(joined({"check", "01c"}, course)), AllOf(HasSubstr("« 01c »"), HasSubstr("Vouliez-vous dire « 01")));
+    EXPECT_THAT(refusal(joined({"check", "01c"}, course)),
+                AllOf(HasSubstr("« 01c »"), HasSubstr("Vouliez-vous dire « 01")));
     EXPECT_THAT(refusal(joined({"hint", "01a-notre"}, course)), HasSubstr("« 01a-noter »"));
     EXPECT_THAT(refusal(joined({"lesson", "7"}, course)), HasSubstr("« 01 »"));
 }
@@ -165,8 +189,10 @@ TEST(CommandLine, SaysWhatIsTooMuch)
 TEST(CommandLine, SaysWhatDoesNotSuit)
 {
     EXPECT_THAT(refusal({"check", "--seed", "beaucoup"}), HasSubstr("un argument ne convient pas : --seed = beaucoup"));
-    EXPECT_THAT(refusal({"list", "--tier", "armure"}), HasSubstr("le bac à sable « armure » n'existe pas ; choisissez namespaces ou none"));
-    EXPECT_THAT(refusal({"--lang", "de", "list"}), HasSubstr("la langue « de » n'est pas proposée ; choisissez fr ou en"));
+    EXPECT_THAT(refusal({"list", "--tier", "armure"}),
+                HasSubstr("le bac à sable « armure » n'existe pas ; choisissez namespaces ou none"));
+    EXPECT_THAT(refusal({"--lang", "de", "list"}),
+                HasSubstr("la langue « de » n'est pas proposée ; choisissez fr ou en"));
     EXPECT_THAT(refusal({"list", "--lang=de"}), HasSubstr("« de »"));
     EXPECT_THAT(refusal({"--lang"}), HasSubstr("il manque une valeur après --lang"));
 }
@@ -199,7 +225,11 @@ TEST(CommandLine, WelcomesWhoeverTypesNothing)
 
 TEST(CommandLine, ExitsZeroWithEveryPointAndOneWithout)
 {
-    const auto check = [](const char* answer) { return type(joined({"check", "01a", "--answer", (source / "tests" / "catalog" / "solutions" / "01a-noter" / answer).string()}, course)); };
+    const auto check = [](const char* answer) {
+        return type(joined(
+            {"check", "01a", "--answer", (source / "tests" / "catalog" / "solutions" / "01a-noter" / answer).string()},
+            course));
+    };
     const Spoken right = check("right/concis");
     EXPECT_EQ(right.status, 0) << right.out << right.err;
     EXPECT_EQ(check("wrong/compte-un").status, 1);

@@ -60,9 +60,9 @@ private:
 
 /// One way to break a rule, and what must be said of it.
 struct Spoiling {
-    std::string name;                               ///< of the test, a sentence
+    std::string name;  ///< of the test, a sentence
     std::function<void(const CourseCopy&)> spoil;
-    std::string message;                            ///< what the one sentence has in it
+    std::string message;  ///< what the one sentence has in it
     std::string place = "01a-noter";
 };
 

@@ -25,7 +25,12 @@ using ::testing::StartsWith;
 
 Diagnosis healthy()
 {
-    return {.tier = "namespaces", .compiler = "/usr/bin/clang++ (clang 14)", .linker = "/usr/bin/mold", .sqlite = "3.40.1", .sanitizers = "address, undefined, leak", .problems = {}};
+    return {.tier = "namespaces",
+            .compiler = "/usr/bin/clang++ (clang 14)",
+            .linker = "/usr/bin/mold",
+            .sqlite = "3.40.1",
+            .sanitizers = "address, undefined, leak",
+            .problems = {}};
 }
 
 TEST(Diagnosis, IsReadByPeople)
@@ -44,7 +49,9 @@ TEST(Diagnosis, ShowsEachProblem)
 {
     Diagnosis diagnosis = healthy();
     diagnosis.problems = {"mold n'est pas installé.", "Le bac à sable ne fonctionne pas."};
-    EXPECT_THAT(diagnosis.text(), AllOf(EndsWith("\n\n! mold n'est pas installé.\n\n! Le bac à sable ne fonctionne pas.\n"), Not(HasSubstr("Tout est en ordre"))));
+    EXPECT_THAT(diagnosis.text(),
+                AllOf(EndsWith("\n\n! mold n'est pas installé.\n\n! Le bac à sable ne fonctionne pas.\n"),
+                      Not(HasSubstr("Tout est en ordre"))));
 }
 
 TEST(Diagnosis, IsReadByPrograms)

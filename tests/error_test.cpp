@@ -27,7 +27,8 @@ TEST(Error, CarriesItsSentence)
 
 TEST(Error, OfTheSystemSaysWhatToDoAboutUsualRefusals)
 {
-    EXPECT_EQ(said(ENOSPC), "Impossible d'écrire x\u00A0: le disque est plein\u00A0; libérez de la place, puis recommencez");
+    EXPECT_EQ(said(ENOSPC),
+              "Impossible d'écrire x\u00A0: le disque est plein\u00A0; libérez de la place, puis recommencez");
     EXPECT_EQ(said(EDQUOT), said(ENOSPC));
     EXPECT_EQ(said(EACCES), "Impossible d'écrire x\u00A0: la permission est refusée\u00A0; vérifiez les droits");
     EXPECT_EQ(said(EPERM), said(EACCES));
@@ -39,7 +40,10 @@ TEST(Error, OfTheSystemSaysWhatToDoAboutUsualRefusals)
     EXPECT_EQ(said(ENAMETOOLONG), "Impossible d'écrire x\u00A0: ce nom est trop long");
 }
 
-TEST(Error, OfTheSystemKeepsTheSystemsWordsForTheRest) { EXPECT_EQ(said(EIO), "Impossible d'écrire x\u00A0: Input/output error"); }
+TEST(Error, OfTheSystemKeepsTheSystemsWordsForTheRest)
+{
+    EXPECT_EQ(said(EIO), "Impossible d'écrire x\u00A0: Input/output error");
+}
 
 }  // namespace
 }  // namespace atelier

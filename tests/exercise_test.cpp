@@ -26,7 +26,10 @@ task = 1
 )";
 
 /// A sentence that names the line and the key, in whatever words.
-auto told(int line, const std::string& key) { return AllOf(HasSubstr("ligne " + std::to_string(line)), HasSubstr(key)); }
+auto told(int line, const std::string& key)
+{
+    return AllOf(HasSubstr("ligne " + std::to_string(line)), HasSubstr(key));
+}
 
 /// An exercise in a folder of its own.
 class AnExercise : public testing::Test {
@@ -117,7 +120,10 @@ TEST_F(AnExercise, HasTheUsualLimitsWhenItSaysNothing)
     EXPECT_EQ(partly.limits.output_bytes, usual.output_bytes);
 }
 
-TEST_F(AnExercise, ThatIsNoTomlIsToldByItsLine) { EXPECT_THAT(complaint("title = \"T\"\nlevel = = 1\n"), told(2, "TOML")); }
+TEST_F(AnExercise, ThatIsNoTomlIsToldByItsLine)
+{
+    EXPECT_THAT(complaint("title = \"T\"\nlevel = = 1\n"), told(2, "TOML"));
+}
 
 TEST_F(AnExercise, ThatIsNoTextIsNoToml) { EXPECT_THAT(complaint("title = \"caf\xE9\"\n"), told(1, "TOML")); }
 
@@ -143,7 +149,8 @@ TEST_F(AnExercise, AValueOfAnotherTypeOrOutOfRangeIsToldByItsLine)
     EXPECT_THAT(complaint(std::string("title = \"T\"\nlevel = 1.0\n") + one_check), told(2, "level"));
     EXPECT_THAT(complaint(std::string("title = \"T\"\nlevel = \"1\"\n") + one_check), told(2, "level"));
     EXPECT_THAT(complaint("title = \"T\"\nlimits = 3" + end), told(2, "limits"));
-    EXPECT_THAT(complaint("title = \"T\"\nlevel = 1\n[limits]\nwall_seconds = -1" + std::string(one_check)), told(4, "wall_seconds"));
+    EXPECT_THAT(complaint("title = \"T\"\nlevel = 1\n[limits]\nwall_seconds = -1" + std::string(one_check)),
+                told(4, "wall_seconds"));
 }
 
 TEST_F(AnExercise, WithoutChecksOrWithOneTwiceIsRefused)

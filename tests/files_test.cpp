@@ -55,7 +55,8 @@ TEST_F(Files, LargerThanTheCapAreNotRead)
 {
     write_file(at("file"), std::string(2048, 'x'));
     EXPECT_EQ(read_file(at("file"), 2048).size(), 2048U);
-    EXPECT_EQ(reading(at("file"), 2047), "Impossible de lire " + at("file").string() + "\u00A0: ce fichier dépasse 1 Kio");
+    EXPECT_EQ(reading(at("file"), 2047),
+              "Impossible de lire " + at("file").string() + "\u00A0: ce fichier dépasse 1 Kio");
 }
 
 TEST_F(Files, ThatAreNoFilesAreRefusedWithoutWaiting)
@@ -68,7 +69,8 @@ TEST_F(Files, ThatAreNoFilesAreRefusedWithoutWaiting)
 
 TEST_F(Files, ThatAreMissingAreNamedInTheError)
 {
-    EXPECT_EQ(reading(at("absent")), "Impossible de lire " + at("absent").string() + "\u00A0: ce fichier ou ce dossier n'existe pas");
+    EXPECT_EQ(reading(at("absent")),
+              "Impossible de lire " + at("absent").string() + "\u00A0: ce fichier ou ce dossier n'existe pas");
 }
 
 TEST_F(Files, AreWrittenWholeOrNotAtAll)
@@ -102,7 +104,8 @@ TEST_F(Files, AreReadableByAllAndKeepTheirLinksTargets)
 
 TEST_F(Files, CannotBeWrittenWhereThereIsNoFolder)
 {
-    EXPECT_THAT(sentence_of([&] { write_file(at("none/file"), "x"); }), HasSubstr("Impossible d'écrire " + at("none/file").string()));
+    EXPECT_THAT(sentence_of([&] { write_file(at("none/file"), "x"); }),
+                HasSubstr("Impossible d'écrire " + at("none/file").string()));
     make_folder(at("folder"));
     EXPECT_THAT(sentence_of([&] { write_file(at("folder"), "x"); }), HasSubstr("c'est un dossier"));
     EXPECT_THAT(names_in(folder_.path()), ElementsAre("folder"));

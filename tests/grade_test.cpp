@@ -24,7 +24,10 @@ class Grade : public testing::Test {
 protected:
     Grade() { grading_.toolchain = prepare_toolchain(); }
 
-    [[nodiscard]] Verdict grade(const char* id, const fs::path& answer) const { return grade_answer(grading_, catalog_.exercise(id), answer); }
+    [[nodiscard]] Verdict grade(const char* id, const fs::path& answer) const
+    {
+        return grade_answer(grading_, catalog_.exercise(id), answer);
+    }
     [[nodiscard]] Verdict grade_source(const std::string& source) const
     {
         write_file(folder_.path() / "reponse.cpp", source);
@@ -92,19 +95,21 @@ TEST_F(Grade, NoAnswerAndNoProgramAreVerdicts)
 
 TEST_F(Grade, AnAnswerThatLeavesBeforeTheEndEarnsNothing)
 {
-    const Verdict verdict = grade_source("#include <unistd.h>\n#include <iostream>\n#include \"fourni.hpp\"\n"
-                                         "static const int left = (std::cout << \"[  PASSED  ] 2 tests.\" << std::endl, _exit(0), 0);\n"
-                                         "void noter(SQLite::Database&, const std::string&) {}\nint compter(SQLite::Database&) { return left; }\n");
+    const Verdict verdict = grade_source(
+        "#include <unistd.h>\n#include <iostream>\n#include \"fourni.hpp\"\n"
+        "static const int left = (std::cout << \"[  PASSED  ] 2 tests.\" << std::endl, _exit(0), 0);\n"
+        "void noter(SQLite::Database&, const std::string&) {}\nint compter(SQLite::Database&) { return left; }\n");
     EXPECT_EQ(verdict.outcome, VerdictOutcome::graded) << verdict.message;
     EXPECT_EQ(verdict.points(), 0);
 }
 
 TEST_F(Grade, EarlierChecksKeepTheirPointsWhenALaterOneNeverEnds)
 {
-    const Verdict verdict = grade_source("#include \"fourni.hpp\"\n"
-                                         "void noter(SQLite::Database& base, const std::string& texte)\n{\n    SQLite::Statement requete(base, \"INSERT INTO notes (texte) VALUES (?)\");\n"
-                                         "    requete.bind(1, texte);\n    requete.exec();\n}\n"
-                                         "int compter(SQLite::Database&)\n{\n    for (volatile int i = 0;; i = i + 1) {\n    }\n}\n");
+    const Verdict verdict = grade_source(
+        "#include \"fourni.hpp\"\n"
+        "void noter(SQLite::Database& base, const std::string& texte)\n{\n    SQLite::Statement requete(base, \"INSERT INTO notes (texte) VALUES (?)\");\n"
+        "    requete.bind(1, texte);\n    requete.exec();\n}\n"
+        "int compter(SQLite::Database&)\n{\n    for (volatile int i = 0;; i = i + 1) {\n    }\n}\n");
     EXPECT_EQ(verdict.points(), 2) << verdict.message;
     EXPECT_EQ(verdict.checks.at(1).status, CheckStatus::failed);
     EXPECT_THAT(verdict.checks.at(1).message, HasSubstr("boucle"));

@@ -26,7 +26,10 @@ TEST(Install, TheProjectIsWhereItWasBuiltUnlessToldOtherwise)
     EXPECT_EQ(project_folder(), "/tmp/a course");
 }
 
-TEST(Install, OurProgramsAreBesideTheOneThatRuns) { EXPECT_EQ(program_folder(), fs::canonical(fs::path(ATELIER_BUILD_FOLDER) / "bin")); }
+TEST(Install, OurProgramsAreBesideTheOneThatRuns)
+{
+    EXPECT_EQ(program_folder(), fs::canonical(fs::path(ATELIER_BUILD_FOLDER) / "bin"));
+}
 
 TEST(Install, TheCacheIsWhereItIsTold)
 {

@@ -27,7 +27,13 @@ TEST(Job, ArrivesAsItWasSent)
     job.scratch = "/tmp/x/verifications";
     job.seed = 0xFFFF'FFFF'FFFF'FFFFU;
     job.language = "en";
-    job.limits = {.wall_time = 1234ms, .cpu_time = 7s, .memory_bytes = ~std::size_t{0}, .file_bytes = 1, .output_bytes = 2, .probe_bytes = 3, .processes = 4};
+    job.limits = {.wall_time = 1234ms,
+                  .cpu_time = 7s,
+                  .memory_bytes = ~std::size_t{0},
+                  .file_bytes = 1,
+                  .output_bytes = 2,
+                  .probe_bytes = 3,
+                  .processes = 4};
     job.toolchain.tier = Tier::none;
     job.toolchain.folder = "/var/cache/atelier/none-1";
     job.toolchain.sanitizer_bytes = std::size_t{15'032'417'640} * 1024;
@@ -65,7 +71,11 @@ TEST(Job, AnythingElseIsAnError)
 
 TEST(CheckResult, ArrivesAsItWasSent)
 {
-    const CheckResult lost{.name = "Un", .passed = false, .message = "Attendu : « é »\nObtenu : NULL", .replay = "./atelier run 01a -- x", .runs = {{.arguments = {"noter", "", "a b"}, .input = "in\n", .sql = "SELECT 1"}, {}}};
+    const CheckResult lost{.name = "Un",
+                           .passed = false,
+                           .message = "Attendu : « é »\nObtenu : NULL",
+                           .replay = "./atelier run 01a -- x",
+                           .runs = {{.arguments = {"noter", "", "a b"}, .input = "in\n", .sql = "SELECT 1"}, {}}};
     const CheckResult passed{.name = "Deux", .passed = true, .message = {}, .replay = {}, .runs = {}};
     const std::vector<CheckResult> arrived = results_from_json_lines(to_json_line(lost) + to_json_line(passed));
     ASSERT_EQ(arrived.size(), 2U);
@@ -83,13 +93,19 @@ TEST(CheckResult, ArrivesAsItWasSent)
 
 TEST(CheckResult, IsOneLineWhateverItSays)
 {
-    const std::string line = to_json_line({.name = "Un", .passed = false, .message = "a\nb\r\nc\u2028", .replay = {}, .runs = {}});
+    const std::string line =
+        to_json_line({.name = "Un", .passed = false, .message = "a\nb\r\nc\u2028", .replay = {}, .runs = {}});
     EXPECT_EQ(line.find('\n'), line.size() - 1);
 }
 
 TEST(CheckResult, MayQuoteBytesThatAreNoText)
 {
-    const std::vector<CheckResult> arrived = results_from_json_lines(to_json_line({.name = "Un", .passed = false, .message = "caf\xE9 \xF0\x9F", .replay = "\xFF", .runs = {{.arguments = {"\xC3"}, .input = "\xED\xA0\x80", .sql = {}}}}));
+    const std::vector<CheckResult> arrived =
+        results_from_json_lines(to_json_line({.name = "Un",
+                                              .passed = false,
+                                              .message = "caf\xE9 \xF0\x9F",
+                                              .replay = "\xFF",
+                                              .runs = {{.arguments = {"\xC3"}, .input = "\xED\xA0\x80", .sql = {}}}}));
     ASSERT_EQ(arrived.size(), 1U);
     EXPECT_TRUE(is_valid_utf8(arrived[0].message));
     EXPECT_EQ(arrived[0].message.substr(0, 3), "caf");
@@ -98,7 +114,8 @@ TEST(CheckResult, MayQuoteBytesThatAreNoText)
 
 TEST(CheckResult, AnythingElseIsAnError)
 {
-    for (const char* text : {"x\n", "\n", "{}\n", R"({"name":"Un","passed":1,"message":"","replay":"","runs":[]})", R"({"name":"Un"})"}) {
+    for (const char* text :
+         {"x\n", "\n", "{}\n", R"({"name":"Un","passed":1,"message":"","replay":"","runs":[]})", R"({"name":"Un"})"}) {
         EXPECT_THROW((void)results_from_json_lines(text), Error) << text;
     }
     const std::string good = to_json_line({.name = "Un", .passed = true, .message = {}, .replay = {}, .runs = {}});

@@ -105,7 +105,8 @@ const fs::path grader = fs::path(ATELIER_SOURCE_FOLDER) / "grader";
 /// Those that no library holds: programs of their own, and what is compiled into students' programs.
 bool has_rules_of_its_own(const std::string& file)
 {
-    return file == "main.cpp" || file == "check/main.cpp" || file == "sandbox/enter.cpp" || file.substr(0, 6) == "probe/";
+    return file == "main.cpp" || file == "check/main.cpp" || file == "sandbox/enter.cpp" ||
+           file.substr(0, 6) == "probe/";
 }
 
 Includes all_includes()
@@ -146,10 +147,13 @@ TEST(Layering, ProgramsIncludeOnlyWhatTheirLibrariesHold)
 {
     const std::vector<std::string> list = whole_list();
     const std::map<std::string, std::size_t> rank = ranks(list, all_includes());
-    const auto last_of = [&](const char* library) { return rank.at(sources_of(read_file(grader / "CMakeLists.txt"), library).back()); };
+    const auto last_of = [&](const char* library) {
+        return rank.at(sources_of(read_file(grader / "CMakeLists.txt"), library).back());
+    };
     for (const std::string& header : included_by(read_file(grader / "check" / "main.cpp"))) {
         ASSERT_TRUE(rank.contains(header)) << header;
-        EXPECT_LE(rank.at(header), last_of("atelier_check")) << "check/main.cpp includes " << header << ", which checks programs are not linked with";
+        EXPECT_LE(rank.at(header), last_of("atelier_check"))
+            << "check/main.cpp includes " << header << ", which checks programs are not linked with";
     }
     for (const std::string& header : included_by(read_file(grader / "main.cpp"))) {
         EXPECT_TRUE(rank.contains(header)) << "main.cpp includes " << header;
@@ -169,38 +173,53 @@ TEST(Layering, TheProbeKnowsNothingOfTheGrader)
 
 TEST(Layering, AnIncludeThatGoesUpIsFound)
 {
-    EXPECT_THAT(layering_problems({"low.cpp", "high.cpp"}, {{"low.hpp", {}}, {"low.cpp", {"low.hpp", "high.hpp"}}, {"high.hpp", {"low.hpp"}}, {"high.cpp", {"high.hpp"}}}),
+    EXPECT_THAT(layering_problems({"low.cpp", "high.cpp"}, {{"low.hpp", {}},
+                                                            {"low.cpp", {"low.hpp", "high.hpp"}},
+                                                            {"high.hpp", {"low.hpp"}},
+                                                            {"high.cpp", {"high.hpp"}}}),
                 ElementsAre("low.cpp includes high.hpp, which is not listed above it"));
 }
 
 TEST(Layering, ACycleIsFound)
 {
-    EXPECT_THAT(layering_problems({"a.cpp", "b.cpp"}, {{"a.hpp", {"b.hpp"}}, {"a.cpp", {"a.hpp"}}, {"b.hpp", {"a.hpp"}}, {"b.cpp", {"b.hpp"}}}),
-                ElementsAre("a.hpp includes b.hpp, which is not listed above it"));
+    EXPECT_THAT(
+        layering_problems({"a.cpp", "b.cpp"},
+                          {{"a.hpp", {"b.hpp"}}, {"a.cpp", {"a.hpp"}}, {"b.hpp", {"a.hpp"}}, {"b.cpp", {"b.hpp"}}}),
+        ElementsAre("a.hpp includes b.hpp, which is not listed above it"));
 }
 
 TEST(Layering, AHeaderThatIncludesItselfIsFound)
 {
-    EXPECT_THAT(layering_problems({"a.hpp"}, {{"a.hpp", {"a.hpp"}}}), ElementsAre("a.hpp includes a.hpp, which is not listed above it"));
+    EXPECT_THAT(layering_problems({"a.hpp"}, {{"a.hpp", {"a.hpp"}}}),
+                ElementsAre("a.hpp includes a.hpp, which is not listed above it"));
 }
 
 TEST(Layering, WhatIsNotListedIsFound)
 {
-    EXPECT_THAT(layering_problems({"a.cpp"}, {{"a.cpp", {"b.hpp"}}, {"b.hpp", {}}}), ElementsAre("a.cpp includes b.hpp, which is not listed", "b.hpp is not listed"));
-    EXPECT_THAT(layering_problems({"a.cpp", "gone.cpp"}, {{"a.cpp", {}}}), ElementsAre("gone.cpp is listed, but there is no such file"));
+    EXPECT_THAT(layering_problems({"a.cpp"}, {{"a.cpp", {"b.hpp"}}, {"b.hpp", {}}}),
+                ElementsAre("a.cpp includes b.hpp, which is not listed", "b.hpp is not listed"));
+    EXPECT_THAT(layering_problems({"a.cpp", "gone.cpp"}, {{"a.cpp", {}}}),
+                ElementsAre("gone.cpp is listed, but there is no such file"));
 }
 
 TEST(Layering, AHeaderListedBeforeItsSourceBreaksAnHonestLoop)
 {
-    const Includes includes{{"error.hpp", {}}, {"error.cpp", {"error.hpp", "message.hpp"}}, {"message.hpp", {}}, {"message.cpp", {"message.hpp", "error.hpp"}}};
+    const Includes includes{{"error.hpp", {}},
+                            {"error.cpp", {"error.hpp", "message.hpp"}},
+                            {"message.hpp", {}},
+                            {"message.cpp", {"message.hpp", "error.hpp"}}};
     EXPECT_THAT(layering_problems({"error.hpp", "message.cpp", "error.cpp"}, includes), IsEmpty());
-    EXPECT_THAT(layering_problems({"message.cpp", "error.cpp"}, includes), ElementsAre("message.cpp includes error.hpp, which is not listed above it"));
+    EXPECT_THAT(layering_problems({"message.cpp", "error.cpp"}, includes),
+                ElementsAre("message.cpp includes error.hpp, which is not listed above it"));
 }
 
 TEST(Layering, IncludesAndListsAreReadAsTheyAreWritten)
 {
-    EXPECT_THAT(included_by("#include \"a.hpp\"\n#include <vector>\n  # include \"b/c.hpp\"  // why\n// #include \"d.hpp\"\n"), ElementsAre("a.hpp", "b/c.hpp"));
-    EXPECT_THAT(sources_of("add_library(one STATIC\n  a.hpp\n  b/c.cpp)\nadd_library(two STATIC d.cpp)\n", "one"), ElementsAre("a.hpp", "b/c.cpp"));
+    EXPECT_THAT(
+        included_by("#include \"a.hpp\"\n#include <vector>\n  # include \"b/c.hpp\"  // why\n// #include \"d.hpp\"\n"),
+        ElementsAre("a.hpp", "b/c.hpp"));
+    EXPECT_THAT(sources_of("add_library(one STATIC\n  a.hpp\n  b/c.cpp)\nadd_library(two STATIC d.cpp)\n", "one"),
+                ElementsAre("a.hpp", "b/c.cpp"));
 }
 
 }  // namespace

@@ -23,10 +23,7 @@ using testing::Le;
 using testing::Not;
 using testing::ResultOf;
 
-std::string plain(std::string_view markdown, int width = 80)
-{
-    return render_for_terminal(markdown, {.width = width});
-}
+std::string plain(std::string_view markdown, int width = 80) { return render_for_terminal(markdown, {.width = width}); }
 
 std::string coloured(std::string_view markdown) { return render_for_terminal(markdown, {.colour = true}); }
 
@@ -148,10 +145,7 @@ TEST(Markdown, BreaksWhereTheTextSaysSo)
     EXPECT_EQ(plain("un  \ndeux\\\ntrois<br>quatre"), "un\ndeux\ntrois\nquatre\n");
 }
 
-TEST(Markdown, SeparatesBlocksWithOneBlankLine)
-{
-    EXPECT_EQ(plain("a\n\n\n\nb\n***\nc", 3), "a\n\nb\n\n───\n\nc\n");
-}
+TEST(Markdown, SeparatesBlocksWithOneBlankLine) { EXPECT_EQ(plain("a\n\n\n\nb\n***\nc", 3), "a\n\nb\n\n───\n\nc\n"); }
 
 // ---- Marks
 
@@ -163,8 +157,7 @@ TEST(Markdown, KeepsTheMarksOfEmphasisAndCodeWithoutColour)
 
 TEST(Markdown, ReplacesMarksByAttributesWithColour)
 {
-    EXPECT_EQ(coloured("*un* **deux** `trois`"),
-              "\x1B[0;3mun\x1B[0m \x1B[0;1mdeux\x1B[0m \x1B[0;36mtrois\x1B[0m\n");
+    EXPECT_EQ(coloured("*un* **deux** `trois`"), "\x1B[0;3mun\x1B[0m \x1B[0;1mdeux\x1B[0m \x1B[0;36mtrois\x1B[0m\n");
 }
 
 TEST(Markdown, StrikesWithAMarkEvenInColour) { EXPECT_EQ(coloured("~~non~~"), "\x1B[0;9m~~non~~\x1B[0m\n"); }
@@ -266,26 +259,24 @@ TEST(Markdown, ShowsTheTextOfHtmlWithoutItsTags)
 
 TEST(Markdown, DrawsTables)
 {
-    EXPECT_EQ(plain("| id | nom |\n|--:|:-:|\n| 1 | Émile |\n| 22 | Zoé |\n"),
-              "┌────┬───────┐\n"
-              "│ id │  nom  │\n"
-              "╞════╪═══════╡\n"
-              "│  1 │ Émile │\n"
-              "│ 22 │  Zoé  │\n"
-              "└────┴───────┘\n");
+    EXPECT_EQ(plain("| id | nom |\n|--:|:-:|\n| 1 | Émile |\n| 22 | Zoé |\n"), "┌────┬───────┐\n"
+                                                                               "│ id │  nom  │\n"
+                                                                               "╞════╪═══════╡\n"
+                                                                               "│  1 │ Émile │\n"
+                                                                               "│ 22 │  Zoé  │\n"
+                                                                               "└────┴───────┘\n");
 }
 
 TEST(Markdown, WrapsTheWidestColumnOfATableTooWide)
 {
-    EXPECT_EQ(plain("| a | b |\n|---|---|\n| un | deux trois quatre |\n| x | y |\n", 20),
-              "┌────┬─────────────┐\n"
-              "│ a  │ b           │\n"
-              "╞════╪═════════════╡\n"
-              "│ un │ deux trois  │\n"
-              "│    │ quatre      │\n"
-              "├────┼─────────────┤\n"
-              "│ x  │ y           │\n"
-              "└────┴─────────────┘\n");
+    EXPECT_EQ(plain("| a | b |\n|---|---|\n| un | deux trois quatre |\n| x | y |\n", 20), "┌────┬─────────────┐\n"
+                                                                                          "│ a  │ b           │\n"
+                                                                                          "╞════╪═════════════╡\n"
+                                                                                          "│ un │ deux trois  │\n"
+                                                                                          "│    │ quatre      │\n"
+                                                                                          "├────┼─────────────┤\n"
+                                                                                          "│ x  │ y           │\n"
+                                                                                          "└────┴─────────────┘\n");
 }
 
 TEST(Markdown, CutsAWordOnlyWhenItsColumnCannotHoldIt)

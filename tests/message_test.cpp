@@ -66,9 +66,11 @@ TEST_F(Message, SpeaksEnglishWhateverTheMachinesLocale)
         GTEST_SKIP() << "no English catalogue was built";
     }
     use_language("en");
-    EXPECT_NE(tr("le disque est plein\u00A0; libérez de la place, puis recommencez"), "le disque est plein\u00A0; libérez de la place, puis recommencez");
+    EXPECT_NE(tr("le disque est plein\u00A0; libérez de la place, puis recommencez"),
+              "le disque est plein\u00A0; libérez de la place, puis recommencez");
     use_language("fr");
-    EXPECT_EQ(tr("le disque est plein\u00A0; libérez de la place, puis recommencez"), "le disque est plein\u00A0; libérez de la place, puis recommencez");
+    EXPECT_EQ(tr("le disque est plein\u00A0; libérez de la place, puis recommencez"),
+              "le disque est plein\u00A0; libérez de la place, puis recommencez");
 }
 
 }  // namespace

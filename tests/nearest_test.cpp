@@ -16,7 +16,10 @@ TEST(Nearest, DistanceCountsInsertionsDeletionsAndReplacements)
     EXPECT_EQ(edit_distance("ab", "ba"), 2U);
 }
 
-TEST(Nearest, DistanceIsTheSameBothWays) { EXPECT_EQ(edit_distance("01a-ouvrir", "03b"), edit_distance("03b", "01a-ouvrir")); }
+TEST(Nearest, DistanceIsTheSameBothWays)
+{
+    EXPECT_EQ(edit_distance("01a-ouvrir", "03b"), edit_distance("03b", "01a-ouvrir"));
+}
 
 TEST(Nearest, IsTheWordProbablyMeant)
 {

@@ -205,7 +205,8 @@ TEST(Process, NoOtherDescriptorOfOursIsOpenInside)
     const Descriptor high(::fcntl(inherited.get(), F_DUPFD, 200));
     ASSERT_TRUE(inherited && high);
     // Asked of the shell itself: a tool would open some of its own.
-    const Outcome outcome = shell("i=0; while [ $i -lt 1100 ]; do [ -e /proc/self/fd/$i ] && echo $i; i=$((i+1)); done");
+    const Outcome outcome =
+        shell("i=0; while [ $i -lt 1100 ]; do [ -e /proc/self/fd/$i ] && echo $i; i=$((i+1)); done");
     EXPECT_EQ(outcome.out, "0\n1\n2\n3\n");
 }
 
@@ -225,7 +226,10 @@ TEST(Process, BeginsInItsFolder)
     EXPECT_EQ(run(pwd).out, "/usr/lib\n");
 }
 
-TEST(Process, LeadsASessionOfItsOwn) { EXPECT_EQ(shell("set -- $(cat /proc/$$/stat); [ $1 = $6 ] && echo leader").out, "leader\n"); }
+TEST(Process, LeadsASessionOfItsOwn)
+{
+    EXPECT_EQ(shell("set -- $(cat /proc/$$/stat); [ $1 = $6 ] && echo leader").out, "leader\n");
+}
 
 TEST(Process, WhatCannotStartIsAnError)
 {
@@ -237,7 +241,8 @@ TEST(Process, WhatCannotStartIsAnError)
         }
         return "no Error";
     };
-    EXPECT_EQ(sentence(command({"/nowhere/programme"})), "Impossible de lancer /nowhere/programme\u00A0: ce fichier ou ce dossier n'existe pas");
+    EXPECT_EQ(sentence(command({"/nowhere/programme"})),
+              "Impossible de lancer /nowhere/programme\u00A0: ce fichier ou ce dossier n'existe pas");
     EXPECT_THAT(sentence(command({"/etc/passwd"})), HasSubstr("Impossible de lancer /etc/passwd"));
     Command nowhere = command({"/bin/true"});
     nowhere.folder = "/nowhere";

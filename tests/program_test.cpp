@@ -41,7 +41,10 @@ protected:
         make_folder(folder());
     }
     [[nodiscard]] fs::path folder() const { return outer_.path() / "construction"; }
-    [[nodiscard]] Build build(const std::string& id, const std::string& source) const { return build_program(prepare_toolchain(), catalog().exercise(id), source, folder()); }
+    [[nodiscard]] Build build(const std::string& id, const std::string& source) const
+    {
+        return build_program(prepare_toolchain(), catalog().exercise(id), source, folder());
+    }
     /// Why `source`, an answer to 01a, makes no program.
     [[nodiscard]] std::string problem(const std::string& source) const
     {
@@ -53,7 +56,8 @@ protected:
 };
 
 const std::string head = "#include \"fourni.hpp\"\n";
-const std::string both = "void noter(SQLite::Database&, const std::string&) {}\nint compter(SQLite::Database&) { return 0; }\n";
+const std::string both =
+    "void noter(SQLite::Database&, const std::string&) {}\nint compter(SQLite::Database&) { return 0; }\n";
 
 /// Every compiler and every tier that this machine has.
 class OnEveryMachine : public Program, public testing::WithParamInterface<std::tuple<const char*, Tier>> {};
@@ -85,20 +89,31 @@ TEST_P(OnEveryMachine, AGoodAnswerBecomesAProgramThatRuns)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Program, OnEveryMachine, testing::Combine(testing::Values("/usr/bin/clang++", "/usr/bin/g++"), testing::Values(Tier::namespaces, Tier::none)),
-                         [](const auto& info) { return std::string(std::get<0>(info.param)).find("clang") != std::string::npos ? "Clang_" + std::string(name_of(std::get<1>(info.param))) : "Gcc_" + std::string(name_of(std::get<1>(info.param))); });
+INSTANTIATE_TEST_SUITE_P(Program, OnEveryMachine,
+                         testing::Combine(testing::Values("/usr/bin/clang++", "/usr/bin/g++"),
+                                          testing::Values(Tier::namespaces, Tier::none)),
+                         [](const auto& info) {
+                             return std::string(std::get<0>(info.param)).find("clang") != std::string::npos
+                                        ? "Clang_" + std::string(name_of(std::get<1>(info.param)))
+                                        : "Gcc_" + std::string(name_of(std::get<1>(info.param)));
+                         });
 
-TEST_F(Program, OfABadAnswerIsExplained) { EXPECT_THAT(problem(head + "int compter(SQLite::Database&) { return 0 }\n"), HasSubstr("ligne 2 de reponse.cpp")); }
+TEST_F(Program, OfABadAnswerIsExplained)
+{
+    EXPECT_THAT(problem(head + "int compter(SQLite::Database&) { return 0 }\n"), HasSubstr("ligne 2 de reponse.cpp"));
+}
 
 TEST_F(Program, OfABadTemplateIsExplained)
 {
-    EXPECT_THAT(build("01b", "#pragma once\ntemplate <class T>\nT doubler(const T& v) { return v + }\n").problem, HasSubstr("ligne 3 de reponse.hpp"));
+    EXPECT_THAT(build("01b", "#pragma once\ntemplate <class T>\nT doubler(const T& v) { return v + }\n").problem,
+                HasSubstr("ligne 3 de reponse.hpp"));
     EXPECT_NE(build("01b", "#pragma once\n").problem, "");
 }
 
 TEST_F(Program, MissesNoFunction)
 {
-    EXPECT_THAT(problem(head + "void noter(SQLite::Database&, const std::string&) {}\n"), HasSubstr("compter(SQLite::Database&)"));
+    EXPECT_THAT(problem(head + "void noter(SQLite::Database&, const std::string&) {}\n"),
+                HasSubstr("compter(SQLite::Database&)"));
     EXPECT_NE(problem(""), "");
 }
 
@@ -109,10 +124,15 @@ TEST_F(Program, HasOneMainAndItIsOurs)
 
 TEST_F(Program, ItsLibrariesCannotBeReplaced)
 {
-    EXPECT_THAT(problem(head + both + "extern \"C\" int sqlite3_step(sqlite3_stmt*) { return 101; }\n"), HasSubstr("sqlite3_step"));
+    EXPECT_THAT(problem(head + both + "extern \"C\" int sqlite3_step(sqlite3_stmt*) { return 101; }\n"),
+                HasSubstr("sqlite3_step"));
     EXPECT_THAT(problem(head + both + "extern \"C\" int puts(const char*) { return 0; }\n"), HasSubstr("puts"));
-    EXPECT_THAT(problem(head + both + "void* operator new(std::size_t) { return nullptr; }\n"), HasSubstr("operator new"));
-    EXPECT_THAT(problem(head + both + "extern \"C\" unsigned long evil(const char*) { return 0; }\n__asm__(\".symver evil, strlen@@A\");\n"), HasSubstr("strlen"));
+    EXPECT_THAT(problem(head + both + "void* operator new(std::size_t) { return nullptr; }\n"),
+                HasSubstr("operator new"));
+    EXPECT_THAT(
+        problem(head + both +
+                "extern \"C\" unsigned long evil(const char*) { return 0; }\n__asm__(\".symver evil, strlen@@A\");\n"),
+        HasSubstr("strlen"));
 }
 
 TEST_F(Program, SeesNeitherChecksNorSolutionsNorTheMachine)
@@ -121,14 +141,19 @@ TEST_F(Program, SeesNeitherChecksNorSolutionsNorTheMachine)
         GTEST_SKIP() << why_no_namespaces();
     }
     const Exercise& exercise = catalog().exercise("01a");
-    for (const std::string& file : {std::string("checks.cpp"), (exercise.folder / "checks.cpp").string(), (catalog().solutions_of(exercise) / "reponse.cpp").string(), std::string("/etc/passwd"), std::string("/proc/self/environ")}) {
-        EXPECT_THAT(problem(head + both + "#include \"" + file + "\"\n"), AllOf(HasSubstr(file), Not(HasSubstr("CANARI")), Not(HasSubstr("root:")))) << file;
+    for (const std::string& file : {std::string("checks.cpp"), (exercise.folder / "checks.cpp").string(),
+                                    (catalog().solutions_of(exercise) / "reponse.cpp").string(),
+                                    std::string("/etc/passwd"), std::string("/proc/self/environ")}) {
+        EXPECT_THAT(problem(head + both + "#include \"" + file + "\"\n"),
+                    AllOf(HasSubstr(file), Not(HasSubstr("CANARI")), Not(HasSubstr("root:"))))
+            << file;
     }
 }
 
 TEST_F(Program, BeyondTheLimitsIsRefused)
 {
-    EXPECT_THAT(problem(head + both + "char huge[1000000000] = {1};\n"), AllOf(HasSubstr("limites"), HasSubstr("tableau immense")));
+    EXPECT_THAT(problem(head + both + "char huge[1000000000] = {1};\n"),
+                AllOf(HasSubstr("limites"), HasSubstr("tableau immense")));
 }
 
 TEST_F(Program, OfAnExerciseThatIsBrokenIsAnErrorOfOurs)

@@ -18,20 +18,27 @@ Exercise exercise()
     made.id = "03a-inserer";
     made.title = "Insérer une ligne";
     made.answer = "reponse.cpp";
-    made.checks = {{.name = "Insere", .points = 3, .title = "La ligne est dans la table", .task = 1, .hint = 2}, {.name = "Lie", .points = 2, .title = "Les valeurs sont liées", .task = 2, .hint = 0}};
+    made.checks = {{.name = "Insere", .points = 3, .title = "La ligne est dans la table", .task = 1, .hint = 2},
+                   {.name = "Lie", .points = 2, .title = "Les valeurs sont liées", .task = 2, .hint = 0}};
     return made;
 }
 
 /// A verdict in which both checks are lost.
 Verdict lost()
 {
-    Verdict verdict = graded(exercise(), {{.name = "Insere", .passed = false, .message = "   attendu  │ obtenu\n≠  30       │ '30'", .replay = "./atelier run 03a -- inserer base.db", .runs = {}},
-                                          {.name = "Lie", .passed = false, .message = "Liez-la.", .replay = {}, .runs = {}}});
+    Verdict verdict =
+        graded(exercise(), {{.name = "Insere",
+                             .passed = false,
+                             .message = "   attendu  │ obtenu\n≠  30       │ '30'",
+                             .replay = "./atelier run 03a -- inserer base.db",
+                             .runs = {}},
+                            {.name = "Lie", .passed = false, .message = "Liez-la.", .replay = {}, .runs = {}}});
     verdict.tier = Tier::namespaces;
     return verdict;
 }
 
-std::string report(const Verdict& verdict, const TerminalReport& options = {.colour = false, .answer = "travail/03a-inserer/reponse.cpp"})
+std::string report(const Verdict& verdict,
+                   const TerminalReport& options = {.colour = false, .answer = "travail/03a-inserer/reponse.cpp"})
 {
     return test::plain(report_for_terminal(verdict, exercise(), options));
 }
@@ -86,7 +93,9 @@ Tout est juste. Bravo !
 
 TEST(TerminalReport, SaysWhyNothingWasGraded)
 {
-    EXPECT_EQ(report(not_graded(exercise(), VerdictOutcome::does_not_compile, "reponse.cpp, ligne 7 : il manque un point-virgule.\n  | int x\n")), R"(03a-inserer · Insérer une ligne : 0 / 5 points
+    EXPECT_EQ(report(not_graded(exercise(), VerdictOutcome::does_not_compile,
+                                "reponse.cpp, ligne 7 : il manque un point-virgule.\n  | int x\n")),
+              R"(03a-inserer · Insérer une ligne : 0 / 5 points
 
   reponse.cpp, ligne 7 : il manque un point-virgule.
     | int x
@@ -129,13 +138,16 @@ TEST(TerminalReport, ObeysNothingThatAStudentWrote)
     Verdict verdict = lost();
     verdict.checks[0].message = "\x1b]0;titre\x07 et \xff";
     verdict.checks[0].replay = "./atelier run 03a -- \x1b[2J";
-    EXPECT_THAT(report(verdict, {.colour = false, .answer = "a\x1b[31m.cpp"}), AllOf(Not(HasSubstr("\x1b")), Not(HasSubstr("\x07")), HasSubstr("␛]0;titre␇ et \uFFFD")));
-    EXPECT_THAT(report(not_graded(exercise(), VerdictOutcome::does_not_compile, "erreur \x1b[31m")), Not(HasSubstr("\x1b")));
+    EXPECT_THAT(report(verdict, {.colour = false, .answer = "a\x1b[31m.cpp"}),
+                AllOf(Not(HasSubstr("\x1b")), Not(HasSubstr("\x07")), HasSubstr("␛]0;titre␇ et \uFFFD")));
+    EXPECT_THAT(report(not_graded(exercise(), VerdictOutcome::does_not_compile, "erreur \x1b[31m")),
+                Not(HasSubstr("\x1b")));
 }
 
 TEST(TerminalReport, TellsACheckThatSaidNothing)
 {
-    EXPECT_THAT(report(graded(exercise(), {})), AllOf(HasSubstr("0 / 5 points"), HasSubstr("Cette vérification n'a rendu aucun résultat.")));
+    EXPECT_THAT(report(graded(exercise(), {})),
+                AllOf(HasSubstr("0 / 5 points"), HasSubstr("Cette vérification n'a rendu aucun résultat.")));
 }
 
 }  // namespace

@@ -52,8 +52,12 @@ protected:
         }
     }
 
-    [[nodiscard]] Outcome shell(const std::string& script, const Limits& limits = {}) const { return run_in(folder_.box(), {"/bin/sh", "-c", script}, limits); }
-    [[nodiscard]] Outcome program(std::string_view source, const Limits& limits = {}, const std::vector<std::string>& options = {}) const
+    [[nodiscard]] Outcome shell(const std::string& script, const Limits& limits = {}) const
+    {
+        return run_in(folder_.box(), {"/bin/sh", "-c", script}, limits);
+    }
+    [[nodiscard]] Outcome program(std::string_view source, const Limits& limits = {},
+                                  const std::vector<std::string>& options = {}) const
     {
         Box box = folder_.box();
         box.tools = false;
@@ -83,7 +87,9 @@ TEST_F(Sandbox, TheStatusChannelIsOutOfTheProgramsReach)
 {
     Box box = folder_.box();
     box.proc = true;
-    const Outcome outcome = run_in(box, {"/bin/sh", "-c", "i=0; while [ $i -lt 300 ]; do [ -e /proc/self/fd/$i ] && echo $i; i=$((i+1)); done"}, {});
+    const Outcome outcome = run_in(
+        box, {"/bin/sh", "-c", "i=0; while [ $i -lt 300 ]; do [ -e /proc/self/fd/$i ] && echo $i; i=$((i+1)); done"},
+        {});
     EXPECT_EQ(outcome.out, "0\n1\n2\n3\n");
     // Nor through the process that stands above it.
     EXPECT_THAT(run_in(box, {"/bin/sh", "-c", "echo forged > /proc/1/fd/4 || echo refused"}, {}).out, "refused\n");
@@ -131,7 +137,8 @@ TEST_F(Sandbox, TheEnvironmentIsOursAlone)
     for (const std::string& line : sorted_lines(run_in(folder_.box(), {"/usr/bin/env"}, {}).out)) {
         names.push_back(line.substr(0, line.find('=')));
     }
-    EXPECT_THAT(names, ElementsAre("ASAN_OPTIONS", "HOME", "LC_ALL", "LSAN_OPTIONS", "PATH", "PWD", "TMPDIR", "UBSAN_OPTIONS"));
+    EXPECT_THAT(
+        names, ElementsAre("ASAN_OPTIONS", "HOME", "LC_ALL", "LSAN_OPTIONS", "PATH", "PWD", "TMPDIR", "UBSAN_OPTIONS"));
     EXPECT_EQ(shell("echo $HOME $PWD $TMPDIR").out, "/travail /travail /tmp\n");
 }
 
@@ -139,7 +146,10 @@ TEST_F(Sandbox, NothingOfTheHostIsVisible)
 {
     EXPECT_EQ(shell("ls -A /").out, "bin\ndev\nentrer\nlib\nlib64\ntmp\ntravail\nusr\n");
     EXPECT_EQ(shell("ls -A /tmp; ls -A /travail").out, "");
-    EXPECT_EQ(shell("for f in /etc /home /root /proc /sys /run /var /work " ATELIER_SOURCE_FOLDER "; do [ -e $f ] && echo $f; done").out, "");
+    EXPECT_EQ(shell("for f in /etc /home /root /proc /sys /run /var /work " ATELIER_SOURCE_FOLDER
+                    "; do [ -e $f ] && echo $f; done")
+                  .out,
+              "");
 }
 
 TEST_F(Sandbox, WithoutToolsOnlyLibrariesAreVisible)
@@ -167,20 +177,28 @@ TEST_F(Sandbox, WithoutToolsOnlyLibrariesAreVisible)
     EXPECT_THAT(seen, ElementsAre("//dev", "//entrer", "//lib", "//lib64", "//tmp", "//travail", "//usr", "/usr/lib"));
 }
 
-TEST_F(Sandbox, DevHoldsOnlyNull) { EXPECT_EQ(shell("ls -A /dev; echo lost > /dev/null && cat /dev/null").out, "null\n"); }
+TEST_F(Sandbox, DevHoldsOnlyNull)
+{
+    EXPECT_EQ(shell("ls -A /dev; echo lost > /dev/null && cat /dev/null").out, "null\n");
+}
 
 TEST_F(Sandbox, ProcIsThereOnlyWhenAskedAndShowsOnlyTheBox)
 {
     EXPECT_EQ(shell("[ -e /proc ] || echo none").out, "none\n");
     Box box = folder_.box();
     box.proc = true;
-    EXPECT_EQ(run_in(box, {"/bin/sh", "-c", "cat /proc/1/comm; [ -e /proc/self/status ] && echo self"}, {}).out, "bwrap\nself\n");
+    EXPECT_EQ(run_in(box, {"/bin/sh", "-c", "cat /proc/1/comm; [ -e /proc/self/status ] && echo self"}, {}).out,
+              "bwrap\nself\n");
     EXPECT_EQ(run_in(box, {"/bin/sh", "-c", "cat /proc/[0-9]*/comm"}, {}).out, "bwrap\nsh\n");
 }
 
 TEST_F(Sandbox, OnlyItsFolderAndTmpAreWritable)
 {
-    EXPECT_EQ(shell("for f in / /usr /usr/lib /usr/bin /dev /bin /lib; do (: > $f/essai) 2> /dev/null && echo $f; done; echo x > /entrer").out, "");
+    EXPECT_EQ(
+        shell(
+            "for f in / /usr /usr/lib /usr/bin /dev /bin /lib; do (: > $f/essai) 2> /dev/null && echo $f; done; echo x > /entrer")
+            .out,
+        "");
     EXPECT_TRUE(shell(": > /travail/essai && : > /tmp/essai").succeeded());
     EXPECT_TRUE(fs::exists(folder_.work() / "essai"));
     EXPECT_FALSE(fs::exists("/tmp/essai"));
@@ -192,7 +210,9 @@ TEST_F(Sandbox, AMountIsReadOnlyUnlessItSaysOtherwise)
     write_file(others.work() / "donnees", "42\n");
     Box box = folder_.box();
     box.mounts.push_back({others.work(), "/donnees"});
-    EXPECT_EQ(run_in(box, {"/bin/sh", "-c", "cat /donnees/donnees; rm -f /donnees/donnees; : > /donnees/essai"}, {}).out, "42\n");
+    EXPECT_EQ(
+        run_in(box, {"/bin/sh", "-c", "cat /donnees/donnees; rm -f /donnees/donnees; : > /donnees/essai"}, {}).out,
+        "42\n");
     EXPECT_EQ(names_in(others.work()), std::vector<std::string>{"donnees"});
     box.mounts.back().writable = true;
     EXPECT_TRUE(run_in(box, {"/bin/sh", "-c", ": > /donnees/essai"}, {}).succeeded());
@@ -203,7 +223,8 @@ TEST_F(Sandbox, TmpIsCapped)
 {
     Limits limits;
     limits.wall_time = 60s;
-    const Outcome outcome = shell("for i in 1 2 3; do yes | head -c 30000000 > /tmp/$i || echo full; done; cat /tmp/* | wc -c", limits);
+    const Outcome outcome =
+        shell("for i in 1 2 3; do yes | head -c 30000000 > /tmp/$i || echo full; done; cat /tmp/* | wc -c", limits);
     const std::vector<std::string_view> said = lines_of(outcome.out);
     ASSERT_EQ(said.size(), 2U) << outcome.out << outcome.err;
     EXPECT_EQ(said[0], "full");
@@ -226,8 +247,9 @@ TEST_F(Sandbox, NoPrivilegeIsLeftOrCanBeGained)
 {
     Box box = folder_.box();
     box.proc = true;
-    EXPECT_EQ(run_in(box, {"/bin/grep", "-E", "^(Cap...|NoNewPrivs):", "/proc/self/status"}, {}).out,
-              "CapInh:\t0000000000000000\nCapPrm:\t0000000000000000\nCapEff:\t0000000000000000\nCapBnd:\t0000000000000000\nCapAmb:\t0000000000000000\nNoNewPrivs:\t1\n");
+    EXPECT_EQ(
+        run_in(box, {"/bin/grep", "-E", "^(Cap...|NoNewPrivs):", "/proc/self/status"}, {}).out,
+        "CapInh:\t0000000000000000\nCapPrm:\t0000000000000000\nCapEff:\t0000000000000000\nCapBnd:\t0000000000000000\nCapAmb:\t0000000000000000\nNoNewPrivs:\t1\n");
 }
 
 TEST_F(Sandbox, NestedUserNamespacesAreRefused)
@@ -238,7 +260,8 @@ TEST_F(Sandbox, NestedUserNamespacesAreRefused)
         #include <cstring>
         #include <sched.h>
         int main() { std::puts(unshare(CLONE_NEWUSER) == 0 ? "made" : std::strerror(errno)); })");
-    EXPECT_EQ(outcome.out, "No space left on device\n");  // the kernel's word for "no more of them": max_user_namespaces is 0
+    EXPECT_EQ(outcome.out,
+              "No space left on device\n");  // the kernel's word for "no more of them": max_user_namespaces is 0
 }
 
 TEST_F(Sandbox, ThereIsNoNetwork)
@@ -257,7 +280,9 @@ TEST_F(Sandbox, ThereIsNoNetwork)
     name.sun_family = AF_UNIX;
     const std::string abstract = "atelier-test-" + std::to_string(::getpid());
     abstract.copy(name.sun_path + 1, sizeof name.sun_path - 1);
-    ASSERT_EQ(::bind(local.get(), reinterpret_cast<sockaddr*>(&name), static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + abstract.size())), 0);
+    ASSERT_EQ(::bind(local.get(), reinterpret_cast<sockaddr*>(&name),
+                     static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + abstract.size())),
+              0);
     ASSERT_EQ(::listen(local.get(), 1), 0);
 
     const Outcome outcome = program(fmt::format(R"(
@@ -355,7 +380,8 @@ TEST_F(Sandbox, NothingInsideSurvivesItsEnd)
 {
     const std::string seconds = long_sleep();
     // In a session of its own, forked twice, deaf to every signal that can be ignored.
-    const Outcome outcome = shell("(setsid sh -c \"trap '' HUP TERM INT; sleep " + seconds + "\" > /dev/null 2>&1 &) ; exit 0");
+    const Outcome outcome =
+        shell("(setsid sh -c \"trap '' HUP TERM INT; sleep " + seconds + "\" > /dev/null 2>&1 &) ; exit 0");
     EXPECT_TRUE(outcome.succeeded()) << outcome.err;
     EXPECT_FALSE(is_running(seconds));
 }
@@ -440,7 +466,9 @@ TEST_F(Sandbox, ProcessesAreCountedForEachBox)
     {
         std::vector<std::jthread> threads;
         for (std::size_t i = 0; i < alive.size(); ++i) {
-            threads.emplace_back([&, i] { alive[i] = std::stoi("0" + run_in(box, {inside, std::to_string(i), "4"}, limits).out); });
+            threads.emplace_back([&, i] {
+                alive[i] = std::stoi("0" + run_in(box, {inside, std::to_string(i), "4"}, limits).out);
+            });
         }
     }
     const int alone = std::stoi(run_in(box, {inside, "0", "1"}, limits).out);
@@ -462,14 +490,16 @@ TEST_F(Sandbox, DiesWithItsCaller)
     ::kill(caller, SIGKILL);
     ::waitpid(caller, nullptr, 0);
     // The kernel tells bubblewrap, which tells the first process inside, which takes the others with it.
-    EXPECT_TRUE(eventually([&] { return !is_running(seconds); })) << "something inside outlived the process that ran it";
+    EXPECT_TRUE(eventually([&] { return !is_running(seconds); }))
+        << "something inside outlived the process that ran it";
 }
 
 TEST(SandboxTierNone, RunsInItsFolderWithinLimitsAndWithOurEnvironmentOnly)
 {
     const test::Variable of_ours("ATELIER_TEST_LEAK", "seen");
     const BoxFolder folder;
-    const Outcome outcome = run_in(folder.box(Tier::none), {"/bin/sh", "-c", "pwd; env | grep -c LEAK; cat; : > essai"}, {}, "input\n");
+    const Outcome outcome =
+        run_in(folder.box(Tier::none), {"/bin/sh", "-c", "pwd; env | grep -c LEAK; cat; : > essai"}, {}, "input\n");
     EXPECT_EQ(outcome.out, folder.work().string() + "\n0\ninput\n");
     EXPECT_TRUE(fs::exists(folder.work() / "essai"));
     Limits limits;
@@ -480,12 +510,15 @@ TEST(SandboxTierNone, RunsInItsFolderWithinLimitsAndWithOurEnvironmentOnly)
 TEST(SandboxTierNone, RootBecomesNobodyThereToo)
 {
     const BoxFolder folder;
-    EXPECT_EQ(run_in(folder.box(Tier::none), {"/usr/bin/id", "-u"}, {}).out, std::to_string(::geteuid() == 0 ? 65534 : ::geteuid()) + "\n");
+    EXPECT_EQ(run_in(folder.box(Tier::none), {"/usr/bin/id", "-u"}, {}).out,
+              std::to_string(::geteuid() == 0 ? 65534 : ::geteuid()) + "\n");
 }
 
 TEST(Box, NamesAFileAsTheProgramInsideKnowsIt)
 {
-    Box box{.tier = Tier::namespaces, .folder = {"/host/work", "/travail", true}, .mounts = {{"/host/chain", "/atelier"}, {"/host/file", "/donnees/file"}}};
+    Box box{.tier = Tier::namespaces,
+            .folder = {"/host/work", "/travail", true},
+            .mounts = {{"/host/chain", "/atelier"}, {"/host/file", "/donnees/file"}}};
     EXPECT_EQ(box.at("/host/work"), "/travail");
     EXPECT_EQ(box.at("/host/work/a/b"), "/travail/a/b");
     EXPECT_EQ(box.at("/host/chain/x"), "/atelier/x");

@@ -98,9 +98,27 @@ TEST(Show, AShellReadsBackWhatWasQuoted)
     for (int c = 1; c < 256; ++c) {
         every_byte += static_cast<char>(c);
     }
-    const std::vector<std::string> arguments{
-        "",     "plain",   "two words", "L'Haÿ'); DROP TABLE utilisateurs;--", "\"", "'", "\\", "$HOME `id` !!", "~", "*", "a\nb", "\xE9t\xE9", "\x0a" "f", "é\nabc", "'\n\\", "-n", "{a,b}", "#", "=ls",
-        every_byte};
+    const std::vector<std::string> arguments{"",
+                                             "plain",
+                                             "two words",
+                                             "L'Haÿ'); DROP TABLE utilisateurs;--",
+                                             "\"",
+                                             "'",
+                                             "\\",
+                                             "$HOME `id` !!",
+                                             "~",
+                                             "*",
+                                             "a\nb",
+                                             "\xE9t\xE9",
+                                             "\x0a"
+                                             "f",
+                                             "é\nabc",
+                                             "'\n\\",
+                                             "-n",
+                                             "{a,b}",
+                                             "#",
+                                             "=ls",
+                                             every_byte};
     for (const std::string& argument : arguments) {
         // bash, for its $'…': a student's own shell (bash, zsh) knows it.
         Command command;

@@ -29,7 +29,10 @@ protected:
         make_folder(at(student) / exercise);
         write_file(at(student) / exercise / "reponse.cpp", source);
     }
-    [[nodiscard]] std::string solution(const std::string& id) const { return read_file(catalog_.solutions_of(catalog_.exercise(id)) / catalog_.exercise(id).answer); }
+    [[nodiscard]] std::string solution(const std::string& id) const
+    {
+        return read_file(catalog_.solutions_of(catalog_.exercise(id)) / catalog_.exercise(id).answer);
+    }
     [[nodiscard]] std::vector<std::string> students() const
     {
         std::vector<std::string> names;
@@ -94,7 +97,8 @@ TEST_F(AClass, HasTheSameVerdictsForAnyNumberOfWorkers)
     for (const unsigned workers : {1U, 3U}) {
         std::vector<Submission> submissions = find_submissions(folder_.path());
         std::size_t done = 0;
-        grade_submissions(submissions, answered_exercises(catalog_, submissions), grading, workers, [&](std::size_t n) { done = n; });
+        grade_submissions(submissions, answered_exercises(catalog_, submissions), grading, workers,
+                          [&](std::size_t n) { done = n; });
         EXPECT_EQ(done, 3U);
         results.push_back(results_json(submissions, grading));
     }
@@ -115,9 +119,18 @@ TEST_F(AClass, HasTheSameVerdictsForAnyNumberOfWorkers)
 TEST_F(AClass, ATableHasALineForEachStudentAndAlignsItsColumns)
 {
     std::vector<Submission> submissions(3);
-    submissions[0] = {.student = "alice", .folder = {}, .verdicts = {verdict("01a", VerdictOutcome::graded, CheckStatus::passed), verdict("01b", VerdictOutcome::graded, CheckStatus::failed)}};
-    submissions[1] = {.student = "中中中", .folder = {}, .verdicts = {verdict("01a", VerdictOutcome::does_not_compile, CheckStatus::not_run), verdict("01b", VerdictOutcome::no_answer, CheckStatus::not_run)}};
-    submissions[2] = {.student = "x\x1B[2J\n\xFF", .folder = {}, .verdicts = {verdict("01a", VerdictOutcome::graded, CheckStatus::failed), verdict("01b", VerdictOutcome::graded, CheckStatus::passed)}};
+    submissions[0] = {.student = "alice",
+                      .folder = {},
+                      .verdicts = {verdict("01a", VerdictOutcome::graded, CheckStatus::passed),
+                                   verdict("01b", VerdictOutcome::graded, CheckStatus::failed)}};
+    submissions[1] = {.student = "中中中",
+                      .folder = {},
+                      .verdicts = {verdict("01a", VerdictOutcome::does_not_compile, CheckStatus::not_run),
+                                   verdict("01b", VerdictOutcome::no_answer, CheckStatus::not_run)}};
+    submissions[2] = {.student = "x\x1B[2J\n\xFF",
+                      .folder = {},
+                      .verdicts = {verdict("01a", VerdictOutcome::graded, CheckStatus::failed),
+                                   verdict("01b", VerdictOutcome::graded, CheckStatus::passed)}};
     EXPECT_EQ(submissions[0].points(), 2);
     EXPECT_EQ(submissions[0].max_points(), 10);
     EXPECT_EQ(results_table(submissions, {&catalog_.exercise("01a"), &catalog_.exercise("01b")}),

@@ -122,7 +122,12 @@ public:
     /// A box with the system's tools in it.
     [[nodiscard]] Box box(Tier tier = Tier::namespaces) const
     {
-        return {.tier = tier, .folder = {work(), "/travail", true}, .mounts = {}, .tools = true, .proc = false, .enter = folder_.path() / "enter"};
+        return {.tier = tier,
+                .folder = {work(), "/travail", true},
+                .mounts = {},
+                .tools = true,
+                .proc = false,
+                .enter = folder_.path() / "enter"};
     }
 
     /// Puts a small program into the box; its path inside.

@@ -105,7 +105,10 @@ TEST(Symbols, AreThoseThatAnObjectDefinesForOthers)
     EXPECT_THAT(symbols, Not(Contains("undefined")));
 }
 
-TEST(Symbols, OfTheSmallestObjectAreFound) { EXPECT_THAT(defined_symbols(small_object(symbol_table(), name_table())), testing::ElementsAre("evil")); }
+TEST(Symbols, OfTheSmallestObjectAreFound)
+{
+    EXPECT_THAT(defined_symbols(small_object(symbol_table(), name_table())), testing::ElementsAre("evil"));
+}
 
 TEST(Symbols, AreSeenThroughEverySleight)
 {
@@ -122,7 +125,9 @@ TEST(Symbols, AreSeenThroughEverySleight)
 TEST(Symbols, OfSomethingElseAreNone)
 {
     EXPECT_THAT(defined_symbols(""), IsEmpty());
-    EXPECT_THAT(defined_symbols("\x7F" "ELF"), IsEmpty());
+    EXPECT_THAT(defined_symbols("\x7F"
+                                "ELF"),
+                IsEmpty());
     EXPECT_THAT(defined_symbols(std::string(1000, '\0')), IsEmpty());
     EXPECT_THAT(defined_symbols("int main() {}"), IsEmpty());
     std::string of_32_bits = small_object(symbol_table(), name_table());
@@ -178,7 +183,8 @@ TEST(Symbols, OfRandomBytesAreReadWithoutGoingBeyond)
 TEST(Symbols, OffsetsThatOverflowLeadNowhere)
 {
     const std::uint64_t huge = ~std::uint64_t{0};
-    for (const std::uint64_t value : {huge, huge - 1, huge - 23, huge - 63, huge / 2, huge / 2 + 1, std::uint64_t{1} << 32U}) {
+    for (const std::uint64_t value :
+         {huge, huge - 1, huge - 23, huge - 63, huge / 2, huge / 2 + 1, std::uint64_t{1} << 32U}) {
         Elf64_Shdr table = symbol_table();
         table.sh_offset = value;
         EXPECT_THAT(defined_symbols(small_object(table, name_table())), IsEmpty());
@@ -230,7 +236,8 @@ TEST(Symbols, ManySectionsAreCountedInTheFirst)
     std::string bytes = small_object(symbol_table(), name_table());
     put(bytes, 0, header(0));
     Elf64_Shdr table = symbol_table();
-    EXPECT_THAT(defined_symbols(bytes), testing::ElementsAre("evil"));  // the first section's size is read as their number
+    EXPECT_THAT(defined_symbols(bytes),
+                testing::ElementsAre("evil"));  // the first section's size is read as their number
     table.sh_size = ~std::uint64_t{0};
     put(bytes, sizeof(Elf64_Ehdr), table);
     EXPECT_THAT(defined_symbols(bytes), IsEmpty());
@@ -238,8 +245,10 @@ TEST(Symbols, ManySectionsAreCountedInTheFirst)
 
 TEST(ForbiddenSymbol, IsAnyNameThatTheProgramOrALibraryOwns)
 {
-    for (const char* name : {"main", "malloc", "free", "write", "exit", "_exit", "sqlite3_step", "sqlite3_anything_to_come", "__asan_init", "__lsan_do_leak_check", "__sanitizer_print", "__ubsan_on_report",
-                             "__wrap_sqlite3_prepare_v2", "__real_sqlite3_prepare_v2", "_Znwm", "_ZdlPv", "_Znam", "_ZdaPvm"}) {
+    for (const char* name :
+         {"main", "malloc", "free", "write", "exit", "_exit", "sqlite3_step", "sqlite3_anything_to_come", "__asan_init",
+          "__lsan_do_leak_check", "__sanitizer_print", "__ubsan_on_report", "__wrap_sqlite3_prepare_v2",
+          "__real_sqlite3_prepare_v2", "_Znwm", "_ZdlPv", "_Znam", "_ZdaPvm"}) {
         EXPECT_EQ(forbidden_symbol({"_Z7ajouterv", name}), name);
     }
 }
@@ -254,10 +263,15 @@ TEST(ForbiddenSymbol, IsFoundUnderAVersion)
 TEST(ForbiddenSymbol, IsNoNameOfTheAnswersOwn)
 {
     EXPECT_EQ(forbidden_symbol({}), "");
-    EXPECT_EQ(forbidden_symbol({"_Z7ajouterRN6SQLite8DatabaseE", "_ZN5atelier1fEv", "ma_fonction_en_c", "__clang_call_terminate", "DW.ref.__gxx_personality_v0"}), "");
+    EXPECT_EQ(forbidden_symbol({"_Z7ajouterRN6SQLite8DatabaseE", "_ZN5atelier1fEv", "ma_fonction_en_c",
+                                "__clang_call_terminate", "DW.ref.__gxx_personality_v0"}),
+              "");
 }
 
-TEST(ForbiddenSymbol, IsNotPlacementNewWhichIsInline) { EXPECT_EQ(forbidden_symbol({"_ZnwmPv", "_ZnamPv", "_ZdlPvS_", "_ZdaPvS_"}), ""); }
+TEST(ForbiddenSymbol, IsNotPlacementNewWhichIsInline)
+{
+    EXPECT_EQ(forbidden_symbol({"_ZnwmPv", "_ZnamPv", "_ZdlPvS_", "_ZdaPvS_"}), "");
+}
 
 TEST(ForbiddenSymbol, IsNotFoundInAnHonestAnswer)
 {

@@ -110,7 +110,14 @@ TEST(Toolchain, CannotBeTamperedWithFromABox)
     if (!why_no_namespaces().empty()) {
         GTEST_SKIP() << why_no_namespaces();
     }
-    EXPECT_EQ(run_in(box, {"/bin/sh", "-c", "cat /atelier/prelude.hpp > /dev/null && echo read; for f in essai objects/essai prelude.hpp; do (: > /atelier/$f) 2> /dev/null && echo written; done"}, {}).out, "read\n");
+    EXPECT_EQ(
+        run_in(
+            box,
+            {"/bin/sh", "-c",
+             "cat /atelier/prelude.hpp > /dev/null && echo read; for f in essai objects/essai prelude.hpp; do (: > /atelier/$f) 2> /dev/null && echo written; done"},
+            {})
+            .out,
+        "read\n");
 }
 
 TEST(Toolchain, IsPreparedAgainWhenItsRecordIsDamaged)

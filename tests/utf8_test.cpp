@@ -56,7 +56,8 @@ TEST(Utf8, RefusesSequencesCutShortAndStrayBytes)
 {
     EXPECT_FALSE(is_valid_utf8("caf\xC3"));
     EXPECT_FALSE(is_valid_utf8("\xE2\x82"));
-    EXPECT_FALSE(is_valid_utf8("\xE2\x82" "a"));
+    EXPECT_FALSE(is_valid_utf8("\xE2\x82"
+                               "a"));
     EXPECT_FALSE(is_valid_utf8("\x80"));
     EXPECT_FALSE(is_valid_utf8("caf\xE9"));  // Latin-1
 }
@@ -74,7 +75,8 @@ TEST(Utf8, AMalformedByteIsOneReplacementCharacterAndLosesNothingAfterIt)
 
 TEST(Utf8, EncodesWhatItDecodes)
 {
-    const std::vector<char32_t> samples{U'\0', U'a', 0x7F, 0x80, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x10FFFF};
+    const std::vector<char32_t> samples{U'\0',  U'a',   0x7F,   0x80,    0x7FF,   0x800,
+                                        0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x10FFFF};
     for (const char32_t character : samples) {
         std::string text;
         append_utf8(text, character);
@@ -116,8 +118,10 @@ TEST(Utf8, VisibleLeavesNothingThatCommandsATerminal)
 {
     EXPECT_EQ(visible("a\x1B[31m"), "a␛[31m");
     EXPECT_EQ(visible("\0\n\t\x7F"sv), "␀␊␉␡");
-    EXPECT_EQ(visible("\xC2\x9B" "31m"), "\uFFFD31m");      // CSI in one character
-    EXPECT_EQ(visible("\u202Egrof"), "\uFFFDgrof");          // right-to-left override
+    EXPECT_EQ(visible("\xC2\x9B"
+                      "31m"),
+              "\uFFFD31m");                          // CSI in one character
+    EXPECT_EQ(visible("\u202Egrof"), "\uFFFDgrof");  // right-to-left override
     EXPECT_EQ(visible("\xFF"), "\uFFFD");
     EXPECT_EQ(visible("L'Haÿ :\u00A0中😀e\u0301"), "L'Haÿ :\u00A0中😀e\u0301");
 }

@@ -15,11 +15,15 @@ Exercise exercise()
 {
     Exercise result;
     result.id = "01a-noter";
-    result.checks = {{.name = "Un", .points = 2, .title = "Le premier", .task = 1, .hint = 1}, {.name = "Deux", .points = 3, .title = "Le deuxième", .task = 2, .hint = 0}};
+    result.checks = {{.name = "Un", .points = 2, .title = "Le premier", .task = 1, .hint = 1},
+                     {.name = "Deux", .points = 3, .title = "Le deuxième", .task = 2, .hint = 0}};
     return result;
 }
 
-CheckResult result(const std::string& name, bool passed, const std::string& message = {}) { return {.name = name, .passed = passed, .message = message, .replay = passed ? "" : "./atelier run", .runs = {}}; }
+CheckResult result(const std::string& name, bool passed, const std::string& message = {})
+{
+    return {.name = name, .passed = passed, .message = message, .replay = passed ? "" : "./atelier run", .runs = {}};
+}
 
 TEST(Verdict, GivesThePointsOfTheChecksPassed)
 {
@@ -77,13 +81,15 @@ TEST(Verdict, IsToldInJsonAsTheContractSays)
     Verdict verdict = graded(exercise(), {result("Un", true), result("Deux", false, "Attendu : 3")});
     verdict.tier = Tier::none;
     verdict.seed = 7;
-    EXPECT_EQ(to_json(verdict).dump(),
-              R"({"exercise":"01a-noter","outcome":"graded","points":2,"max_points":5,"tier":"none","seed":7,"message":"","checks":[)"
-              R"({"name":"Un","title":"Le premier","status":"passed","points":2,"max_points":2,"task":1,"message":"","replay":""},)"
-              R"({"name":"Deux","title":"Le deuxième","status":"failed","points":0,"max_points":3,"task":2,"message":"Attendu : 3","replay":"./atelier run"}]})");
+    EXPECT_EQ(
+        to_json(verdict).dump(),
+        R"({"exercise":"01a-noter","outcome":"graded","points":2,"max_points":5,"tier":"none","seed":7,"message":"","checks":[)"
+        R"({"name":"Un","title":"Le premier","status":"passed","points":2,"max_points":2,"task":1,"message":"","replay":""},)"
+        R"({"name":"Deux","title":"Le deuxième","status":"failed","points":0,"max_points":3,"task":2,"message":"Attendu : 3","replay":"./atelier run"}]})");
     EXPECT_EQ(to_json(not_graded(exercise(), VerdictOutcome::no_answer, "")).at("outcome"), "no_answer");
     EXPECT_EQ(to_json(not_graded(exercise(), VerdictOutcome::does_not_compile, "")).at("outcome"), "does_not_compile");
-    EXPECT_EQ(to_json(not_graded(exercise(), VerdictOutcome::no_answer, "")).at("checks").at(0).at("status"), "not_run");
+    EXPECT_EQ(to_json(not_graded(exercise(), VerdictOutcome::no_answer, "")).at("checks").at(0).at("status"),
+              "not_run");
 }
 
 }  // namespace

@@ -80,7 +80,9 @@ TEST(Verify, TellsEveryRuleThatIsBroken)
     CourseCopy::replace(copy.lesson(), "0\n```", "1\n```");
     CourseCopy::replace(copy.solutions() / "right" / "concis" / "reponse.cpp", "++n", "--n");
     fs::create_directory(copy.root() / "solutions" / "99z-oublie");
-    EXPECT_THAT(told(verified(copy)), ElementsAre(StartsWith("01-carnet: "), StartsWith("01a-noter: il manque README.md"), HasSubstr("right/concis"), StartsWith("solutions: ")));
+    EXPECT_THAT(told(verified(copy)),
+                ElementsAre(StartsWith("01-carnet: "), StartsWith("01a-noter: il manque README.md"),
+                            HasSubstr("right/concis"), StartsWith("solutions: ")));
 }
 
 class VerifyRule : public ::testing::TestWithParam<Spoiling> {};
@@ -89,7 +91,8 @@ TEST_P(VerifyRule, IsToldInOneSentence)
 {
     const CourseCopy copy;
     GetParam().spoil(copy);
-    EXPECT_THAT(told(verified(copy)), ElementsAre(AllOf(StartsWith(GetParam().place + ": "), HasSubstr(GetParam().message))));
+    EXPECT_THAT(told(verified(copy)),
+                ElementsAre(AllOf(StartsWith(GetParam().place + ": "), HasSubstr(GetParam().message))));
 }
 
 void set_lesson(const CourseCopy& copy, std::string_view text) { CourseCopy::write(copy.lesson(), text); }
@@ -104,68 +107,140 @@ const std::vector<Spoiling> spoilings{
     {"NoProgram", [](const CourseCopy& c) { fs::remove(c.exercise() / "programme.cpp"); }, "il manque programme.cpp"},
     {"NoChecks", [](const CourseCopy& c) { fs::remove(c.exercise() / "checks.cpp"); }, "il manque checks.cpp"},
     {"NoReference", [](const CourseCopy& c) { fs::remove(c.solutions() / "reponse.cpp"); }, "il manque la référence"},
-    {"NoMark", [](const CourseCopy& c) { CourseCopy::replace(c.exercise() / "reponse.cpp", "À COMPLÉTER", "à faire"); }, "À COMPLÉTER"},
-    {"StrayFile", [](const CourseCopy& c) { CourseCopy::write(c.exercise() / "notes.txt", "x"); }, "notes.txt n'a rien à faire"},
-    {"StraySolutions", [](const CourseCopy& c) { fs::create_directory(c.root() / "solutions" / "01z-oublie"); }, "solutions/01z-oublie ne correspond à aucun exercice", "solutions"},
-    {"StarterNotUtf8", [](const CourseCopy& c) { CourseCopy::replace(c.exercise() / "reponse.cpp", "return 0;", "return 0;  // \xe9"); }, "reponse.cpp n'est pas en UTF-8"},
-    {"ReferenceNotUtf8", [](const CourseCopy& c) { CourseCopy::replace(c.solutions() / "reponse.cpp", "CANARI", "\xe9"); }, "n'est pas en UTF-8"},
-    {"WrongAnswerNotUtf8", [](const CourseCopy& c) { CourseCopy::replace(wrong(c, "compte-un"), "// SPDX", "// \xe9 SPDX"); }, "n'est pas en UTF-8"},
-    {"PointsOfAnotherLevel", [](const CourseCopy& c) { CourseCopy::replace(c.exercise() / "exercise.toml", "points = 3", "points = 4"); }, "6 points en tout"},
-    {"NoSuchTask", [](const CourseCopy& c) { CourseCopy::replace(c.exercise() / "exercise.toml", "task = 2", "task = 3"); }, "la tâche 3"},
-    {"NoSuchHint", [](const CourseCopy& c) { CourseCopy::replace(c.exercise() / "exercise.toml", "hint = 2", "hint = 9"); }, "l'indice 9"},
-    {"TwoWrongAnswers", [](const CourseCopy& c) { fs::remove_all(c.solutions() / "wrong" / "compte-un"); }, "au moins trois mauvaises réponses"},
-    {"WrongAnswerThatAnnouncesNothing", [](const CourseCopy& c) { CourseCopy::replace(wrong(c, "oubli-exec"), "// Échoue : UneNote\n", ""); }, "la première ligne de wrong/oubli-exec"},
-    {"WrongAnswerOfAnUnknownCheck", [](const CourseCopy& c) { CourseCopy::replace(wrong(c, "oubli-exec"), "Échoue : UneNote", "Échoue : UneNotte"); }, "UneNotte, que exercise.toml ne déclare pas"},
-    {"WrongAnswerThatDiffersTwice", [](const CourseCopy& c) { CourseCopy::replace(wrong(c, "oubli-exec"), "SELECT count(*) FROM notes", "SELECT 1"); }, "en 2 endroits"},
-    {"WrongAnswerWithoutAnswer", [](const CourseCopy& c) { fs::create_directory(c.solutions() / "wrong" / "vide"); }, "wrong/vide doit contenir"},
-    {"VariantWithoutAnswer", [](const CourseCopy& c) { fs::create_directory(c.solutions() / "right" / "vide"); }, "right/vide doit contenir"},
+    {"NoMark", [](const CourseCopy& c) { CourseCopy::replace(c.exercise() / "reponse.cpp", "À COMPLÉTER", "à faire"); },
+     "À COMPLÉTER"},
+    {"StrayFile", [](const CourseCopy& c) { CourseCopy::write(c.exercise() / "notes.txt", "x"); },
+     "notes.txt n'a rien à faire"},
+    {"StraySolutions", [](const CourseCopy& c) { fs::create_directory(c.root() / "solutions" / "01z-oublie"); },
+     "solutions/01z-oublie ne correspond à aucun exercice", "solutions"},
+    {"StarterNotUtf8",
+     [](const CourseCopy& c) { CourseCopy::replace(c.exercise() / "reponse.cpp", "return 0;", "return 0;  // \xe9"); },
+     "reponse.cpp n'est pas en UTF-8"},
+    {"ReferenceNotUtf8",
+     [](const CourseCopy& c) { CourseCopy::replace(c.solutions() / "reponse.cpp", "CANARI", "\xe9"); },
+     "n'est pas en UTF-8"},
+    {"WrongAnswerNotUtf8",
+     [](const CourseCopy& c) { CourseCopy::replace(wrong(c, "compte-un"), "// SPDX", "// \xe9 SPDX"); },
+     "n'est pas en UTF-8"},
+    {"PointsOfAnotherLevel",
+     [](const CourseCopy& c) { CourseCopy::replace(c.exercise() / "exercise.toml", "points = 3", "points = 4"); },
+     "6 points en tout"},
+    {"NoSuchTask",
+     [](const CourseCopy& c) { CourseCopy::replace(c.exercise() / "exercise.toml", "task = 2", "task = 3"); },
+     "la tâche 3"},
+    {"NoSuchHint",
+     [](const CourseCopy& c) { CourseCopy::replace(c.exercise() / "exercise.toml", "hint = 2", "hint = 9"); },
+     "l'indice 9"},
+    {"TwoWrongAnswers", [](const CourseCopy& c) { fs::remove_all(c.solutions() / "wrong" / "compte-un"); },
+     "au moins trois mauvaises réponses"},
+    {"WrongAnswerThatAnnouncesNothing",
+     [](const CourseCopy& c) { CourseCopy::replace(wrong(c, "oubli-exec"), "// Échoue : UneNote\n", ""); },
+     "la première ligne de wrong/oubli-exec"},
+    {"WrongAnswerOfAnUnknownCheck",
+     [](const CourseCopy& c) { CourseCopy::replace(wrong(c, "oubli-exec"), "Échoue : UneNote", "Échoue : UneNotte"); },
+     "UneNotte, que exercise.toml ne déclare pas"},
+    {"WrongAnswerThatDiffersTwice",
+     [](const CourseCopy& c) { CourseCopy::replace(wrong(c, "oubli-exec"), "SELECT count(*) FROM notes", "SELECT 1"); },
+     "en 2 endroits"},
+    {"WrongAnswerWithoutAnswer", [](const CourseCopy& c) { fs::create_directory(c.solutions() / "wrong" / "vide"); },
+     "wrong/vide doit contenir"},
+    {"VariantWithoutAnswer", [](const CourseCopy& c) { fs::create_directory(c.solutions() / "right" / "vide"); },
+     "right/vide doit contenir"},
 
     // What checks.cpp and exercise.toml call one another.
-    {"CheckThatNobodyTests", [](const CourseCopy& c) { CourseCopy::write(c.exercise() / "exercise.toml", read_file(c.exercise() / "exercise.toml") + "\n[[check]]\nname = \"Absente\"\npoints = 1\ntitle = \"x\"\ntask = 1\n"); CourseCopy::replace(c.exercise() / "exercise.toml", "points = 3", "points = 2"); },
+    {"CheckThatNobodyTests",
+     [](const CourseCopy& c) {
+         CourseCopy::write(c.exercise() / "exercise.toml",
+                           read_file(c.exercise() / "exercise.toml") +
+                               "\n[[check]]\nname = \"Absente\"\npoints = 1\ntitle = \"x\"\ntask = 1\n");
+         CourseCopy::replace(c.exercise() / "exercise.toml", "points = 3", "points = 2");
+     },
      "exercise.toml déclare la vérification Absente, que checks.cpp ne contient pas ; corrigez l'un ou l'autre"},
-    {"TestThatNobodyDeclares", [](const CourseCopy& c) {
-         CourseCopy::replace(c.exercise() / "exercise.toml", "[[check]]\nname = \"UneNote\"\npoints = 2\ntitle = \"noter ajoute une ligne\"\ntask = 1\nhint = 1\n", "");
+    {"TestThatNobodyDeclares",
+     [](const CourseCopy& c) {
+         CourseCopy::replace(
+             c.exercise() / "exercise.toml",
+             "[[check]]\nname = \"UneNote\"\npoints = 2\ntitle = \"noter ajoute une ligne\"\ntask = 1\nhint = 1\n", "");
          CourseCopy::replace(c.exercise() / "exercise.toml", "points = 3", "points = 5");
          CourseCopy::replace(wrong(c, "oubli-exec"), "Échoue : UneNote", "Échoue : Compte");
-     }, "checks.cpp contient le test UneNote, que exercise.toml ne déclare pas ; déclarez-le dans une table [[check]]"},
-    {"CheckThatNoWrongAnswerAnnounces", [](const CourseCopy& c) {
+     },
+     "checks.cpp contient le test UneNote, que exercise.toml ne déclare pas ; déclarez-le dans une table [[check]]"},
+    {"CheckThatNoWrongAnswerAnnounces",
+     [](const CourseCopy& c) {
          CourseCopy::write(wrong(c, "oubli-exec"), read_file(wrong(c, "compte-un")));
          CourseCopy::replace(wrong(c, "oubli-exec"), "SELECT 1 FROM notes", "SELECT 2 FROM notes");
-     }, "aucune mauvaise réponse n'annonce qu'elle perd la vérification UneNote ; écrivez-en une dans solutions/01a-noter/wrong"},
+     },
+     "aucune mauvaise réponse n'annonce qu'elle perd la vérification UneNote ; écrivez-en une dans solutions/01a-noter/wrong"},
 
     // What answers are worth.
-    {"StarterThatDoesNotCompile", [](const CourseCopy& c) { CourseCopy::replace(c.exercise() / "reponse.cpp", "return 0;", "return 0"); }, "le point de départ ne compile pas"},
-    {"StarterThatEarnsEverything", [](const CourseCopy& c) { CourseCopy::write(c.exercise() / "reponse.cpp", read_file(c.solutions() / "reponse.cpp") + "// À COMPLÉTER\n"); }, "le point de départ obtient déjà tous les points ; retirez-en"},
-    {"ReferenceThatLoses", [](const CourseCopy& c) {
+    {"StarterThatDoesNotCompile",
+     [](const CourseCopy& c) { CourseCopy::replace(c.exercise() / "reponse.cpp", "return 0;", "return 0"); },
+     "le point de départ ne compile pas"},
+    {"StarterThatEarnsEverything",
+     [](const CourseCopy& c) {
+         CourseCopy::write(c.exercise() / "reponse.cpp", read_file(c.solutions() / "reponse.cpp") + "// À COMPLÉTER\n");
+     },
+     "le point de départ obtient déjà tous les points ; retirez-en"},
+    {"ReferenceThatLoses",
+     [](const CourseCopy& c) {
          for (const char* file : {"reponse.cpp", "wrong/oubli-exec/reponse.cpp"}) {
              CourseCopy::replace(c.solutions() / file, "SELECT count(*)", "SELECT 1 + count(*)");
          }
-     }, "la référence n'obtient que 2 / 5 points :\nCompte : "},
-    {"ReferenceThatDoesNotCompile", [](const CourseCopy& c) {
-         CourseCopy::replace(c.solutions() / "reponse.cpp", "#include \"fourni.hpp\"", "#include \"fourni.hpp\"\n#include \"absent.hpp\"");
-     }, "la référence n'obtient que 0 / 5 points :\n"},
-    {"WrongAnswerThatDoesNotCompile", [](const CourseCopy& c) { CourseCopy::replace(wrong(c, "compte-un"), "SELECT 1 FROM notes\")", "SELECT 1 FROM notes\""); }, "wrong/compte-un ne compile pas ; une mauvaise réponse doit compiler"},
-    {"WrongAnswerThatEarnsItsCheck", [](const CourseCopy& c) { CourseCopy::replace(wrong(c, "oubli-exec"), "Échoue : UneNote", "Échoue : Compte"); CourseCopy::write(c.solutions() / "wrong" / "oubli" / "reponse.cpp", read_file(wrong(c, "oubli-exec"))); CourseCopy::replace(wrong(c, "oubli"), "Échoue : Compte", "Échoue : UneNote"); },
+     },
+     "la référence n'obtient que 2 / 5 points :\nCompte : "},
+    {"ReferenceThatDoesNotCompile",
+     [](const CourseCopy& c) {
+         CourseCopy::replace(c.solutions() / "reponse.cpp", "#include \"fourni.hpp\"",
+                             "#include \"fourni.hpp\"\n#include \"absent.hpp\"");
+     },
+     "la référence n'obtient que 0 / 5 points :\n"},
+    {"WrongAnswerThatDoesNotCompile",
+     [](const CourseCopy& c) {
+         CourseCopy::replace(wrong(c, "compte-un"), "SELECT 1 FROM notes\")", "SELECT 1 FROM notes\"");
+     },
+     "wrong/compte-un ne compile pas ; une mauvaise réponse doit compiler"},
+    {"WrongAnswerThatEarnsItsCheck",
+     [](const CourseCopy& c) {
+         CourseCopy::replace(wrong(c, "oubli-exec"), "Échoue : UneNote", "Échoue : Compte");
+         CourseCopy::write(c.solutions() / "wrong" / "oubli" / "reponse.cpp", read_file(wrong(c, "oubli-exec")));
+         CourseCopy::replace(wrong(c, "oubli"), "Échoue : Compte", "Échoue : UneNote");
+     },
      "wrong/oubli-exec réussit la vérification Compte, qu'il doit perdre"},
-    {"VariantThatLoses", [](const CourseCopy& c) { CourseCopy::replace(c.solutions() / "right" / "concis" / "reponse.cpp", "++n", "--n"); }, "la variante right/concis n'obtient que 2 / 5 points :\nCompte : "},
+    {"VariantThatLoses",
+     [](const CourseCopy& c) { CourseCopy::replace(c.solutions() / "right" / "concis" / "reponse.cpp", "++n", "--n"); },
+     "la variante right/concis n'obtient que 2 / 5 points :\nCompte : "},
 
     // Lessons.
-    {"LessonWithoutText", [](const CourseCopy& c) { fs::remove(c.lesson()); }, "il manque README.md ; écrivez-le dans lessons/01-carnet", "01-carnet"},
-    {"LessonNotUtf8", [](const CourseCopy& c) { CourseCopy::replace(c.lesson(), "Leçon", "Le\xe7on"); }, "README.md n'est pas en UTF-8 ; enregistrez-le", "01-carnet"},
-    {"ExtractThatDoesNotCompile", [](const CourseCopy& c) { set_lesson(c, "# L\n\n```cpp\nint n = \"a\";\n```\n"); }, "ligne 4 : cet extrait ne compile pas :\n", "01-carnet"},
-    {"ExtractThatPrintsSomethingElse", [](const CourseCopy& c) { CourseCopy::replace(c.lesson(), "0\n```", "1\n```"); }, "cet extrait n'affiche pas ce que montre la leçon.", "01-carnet"},
-    {"RefusedExtractThatCompiles", [](const CourseCopy& c) { set_lesson(c, "# L\n\n```cpp refusé\nint n = 1;\n(void)n;\n```\n"); }, "ligne 4 : le compilateur devait refuser cet extrait, or il l'accepte", "01-carnet"},
-    {"ExtractOfNoKnownKind", [](const CourseCopy& c) { set_lesson(c, "# L\n\n```cpp fragment\nint n = 1;\n```\n"); }, "« cpp fragment »", "01-carnet"},
-    {"OutputOfNoExtract", [](const CourseCopy& c) { set_lesson(c, "# L\n\n```sortie\n1\n```\n"); }, "ligne 3 : ce bloc « sortie » ne suit aucun extrait", "01-carnet"},
+    {"LessonWithoutText", [](const CourseCopy& c) { fs::remove(c.lesson()); },
+     "il manque README.md ; écrivez-le dans lessons/01-carnet", "01-carnet"},
+    {"LessonNotUtf8", [](const CourseCopy& c) { CourseCopy::replace(c.lesson(), "Leçon", "Le\xe7on"); },
+     "README.md n'est pas en UTF-8 ; enregistrez-le", "01-carnet"},
+    {"ExtractThatDoesNotCompile", [](const CourseCopy& c) { set_lesson(c, "# L\n\n```cpp\nint n = \"a\";\n```\n"); },
+     "ligne 4 : cet extrait ne compile pas :\n", "01-carnet"},
+    {"ExtractThatPrintsSomethingElse", [](const CourseCopy& c) { CourseCopy::replace(c.lesson(), "0\n```", "1\n```"); },
+     "cet extrait n'affiche pas ce que montre la leçon.", "01-carnet"},
+    {"RefusedExtractThatCompiles",
+     [](const CourseCopy& c) { set_lesson(c, "# L\n\n```cpp refusé\nint n = 1;\n(void)n;\n```\n"); },
+     "ligne 4 : le compilateur devait refuser cet extrait, or il l'accepte", "01-carnet"},
+    {"ExtractOfNoKnownKind", [](const CourseCopy& c) { set_lesson(c, "# L\n\n```cpp fragment\nint n = 1;\n```\n"); },
+     "« cpp fragment »", "01-carnet"},
+    {"OutputOfNoExtract", [](const CourseCopy& c) { set_lesson(c, "# L\n\n```sortie\n1\n```\n"); },
+     "ligne 3 : ce bloc « sortie » ne suit aucun extrait", "01-carnet"},
 };
 
-INSTANTIATE_TEST_SUITE_P(Broken, VerifyRule, ::testing::ValuesIn(spoilings), [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Broken, VerifyRule, ::testing::ValuesIn(spoilings),
+                         [](const auto& info) { return info.param.name; });
 
 // --- The command --------------------------------------------------------------------------------------------------
 
 Outcome command(const CourseCopy& copy, const std::vector<std::string>& more = {})
 {
-    Command line{.arguments = {ATELIER_BUILD_FOLDER "/bin/atelier-grader", "verify", "--course", copy.root().string()}, .folder = "/", .environment = {"LC_ALL=C", "ATELIER_RACINE=" + copy.root().parent_path().parent_path().string()}, .input = {}, .limits = Limits{}, .identity = {}};
+    Command line{.arguments = {ATELIER_BUILD_FOLDER "/bin/atelier-grader", "verify", "--course", copy.root().string()},
+                 .folder = "/",
+                 .environment = {"LC_ALL=C", "ATELIER_RACINE=" + copy.root().parent_path().parent_path().string()},
+                 .input = {},
+                 .limits = Limits{},
+                 .identity = {}};
     for (const char* name : {"HOME", "XDG_CACHE_HOME", "ATELIER_CACHE"}) {
         if (const char* value = std::getenv(name)) {
             line.environment.push_back(std::string(name) + "=" + value);
@@ -187,7 +262,9 @@ TEST(VerifyCommand, ExitsZeroOnlyWhenTheCourseIsSound)
     fs::remove(copy.exercise() / "README.md");
     const Outcome broken = command(copy);
     EXPECT_EQ(broken.code, 1) << broken.err;
-    EXPECT_THAT(test::plain(broken.out), AllOf(StartsWith("✗ 01a-noter : il manque README.md ; écrivez-le dans exercises/01a-noter\n"), HasSubstr("1 problème.")));
+    EXPECT_THAT(test::plain(broken.out),
+                AllOf(StartsWith("✗ 01a-noter : il manque README.md ; écrivez-le dans exercises/01a-noter\n"),
+                      HasSubstr("1 problème.")));
     const Outcome json = command(copy, {"--json"});
     EXPECT_EQ(json.code, 1);
     EXPECT_THAT(json.out, AllOf(HasSubstr("\"exercise\": \"01a-noter\""), HasSubstr("\"wrong_answers\": 3")));

@@ -47,10 +47,7 @@ std::string elsewhere(const Execution& run)
 }
 
 /// A file name that nobody can guess.
-std::string some_name(std::int64_t number)
-{
-    return "base_" + std::to_string(number) + ".db";
-}
+std::string some_name(std::int64_t number) { return "base_" + std::to_string(number) + ".db"; }
 
 }  // namespace
 
@@ -78,13 +75,15 @@ TEST_F(Ouvrir, EcritDansLeFichier)
         << elsewhere(first);
 
     const auto second = program({"inscrire", base, "Bob"});
-    ASSERT_THAT(second, EndsWell()) << "C'est le second lancement : cette fois, le fichier existe déjà. " << why(second, "inscrire");
+    ASSERT_THAT(second, EndsWell()) << "C'est le second lancement : cette fois, le fichier existe déjà. "
+                                    << why(second, "inscrire");
     const Table names = base.rows("SELECT nom FROM utilisateurs");
     EXPECT_THAT(names, AreRows({{"Alice"}, {"Bob"}}))
         << "Le premier lancement a inscrit Alice, le second Bob, dans le même fichier. "
-        << (names.rows == std::vector<Row>{{"Bob"}} ? "Alice a disparu : le second appel est reparti d'un fichier neuf, alors qu'il "
-                                                      "devait ouvrir celui qui existe (leçon 1, « Créer, lire, ne pas créer »)."
-                                                    : elsewhere(second));
+        << (names.rows == std::vector<Row>{{"Bob"}}
+                ? "Alice a disparu : le second appel est reparti d'un fichier neuf, alors qu'il "
+                  "devait ouvrir celui qui existe (leçon 1, « Créer, lire, ne pas créer »)."
+                : elsewhere(second));
 }
 
 TEST_F(Ouvrir, GardeLeContenu)
@@ -100,7 +99,8 @@ TEST_F(Ouvrir, GardeLeContenu)
         << "Le fichier a perdu ses tables. Ouvrir n'efface rien, et OPEN_CREATE non plus : ne supprimez pas, ne videz pas le fichier avant "
            "de l'ouvrir (leçon 1, « Créer, lire, ne pas créer »).";
     ASSERT_THAT(base.rows(everyone), SameRowsAs(people)) << "Ouvrir une base ne change aucune de ses lignes.";
-    ASSERT_THAT(base.rows("SELECT code, nom FROM communes"), SameRowsAs(towns)) << "Ouvrir une base ne change aucune de ses lignes.";
+    ASSERT_THAT(base.rows("SELECT code, nom FROM communes"), SameRowsAs(towns))
+        << "Ouvrir une base ne change aucune de ses lignes.";
     ASSERT_THAT(look.returned("table"), SameRowsAs(tables))
         << "Ce sont les tables que voit la connexion rendue ; le fichier, lui, contient bien celles qui étaient attendues. "
         << elsewhere(look);
@@ -122,11 +122,14 @@ TEST_F(Ouvrir, CheminImpossible)
     ASSERT_THAT(run, EndsWell());
     const auto caught = run.exception("ouvrir");
     ASSERT_THAT(run, Throws("ouvrir", 14))
-        << "Le dossier « " << folder << " » n'existe pas : la base ne peut être ni ouverte ni créée, et celui qui appelle doit l'apprendre. "
-        << (!caught ? "Une autre base lui a été rendue : il y écrira, et ne retrouvera rien. Ouvrez `chemin`, et laissez sortir "
-                      "l'exception de SQLiteCpp (leçon 1, « Ce qui tourne mal, et à quoi cela ressemble »)."
-            : caught->code == 21 ? why(run, "ouvrir")
-                                 : "L'exception attendue est celle que SQLiteCpp lance pour ce chemin : laissez-la sortir telle quelle "
-                                   "(leçon 1, « Ce qui tourne mal, et à quoi cela ressemble »).");
+        << "Le dossier « " << folder
+        << " » n'existe pas : la base ne peut être ni ouverte ni créée, et celui qui appelle doit l'apprendre. "
+        << (!caught
+                ? "Une autre base lui a été rendue : il y écrira, et ne retrouvera rien. Ouvrez `chemin`, et laissez sortir "
+                  "l'exception de SQLiteCpp (leçon 1, « Ce qui tourne mal, et à quoi cela ressemble »)."
+            : caught->code == 21
+                ? why(run, "ouvrir")
+                : "L'exception attendue est celle que SQLiteCpp lance pour ce chemin : laissez-la sortir telle quelle "
+                  "(leçon 1, « Ce qui tourne mal, et à quoi cela ressemble »).");
     EXPECT_TRUE(files().empty()) << "Rien ne devait être créé, ni le dossier, ni un autre fichier.";
 }

@@ -18,7 +18,8 @@ constexpr const char* no = "false";
 std::string answer_for(const Execution& run, std::string_view path)
 {
     const Table answers = run.returned("reponse");
-    const auto found = std::find_if(answers.rows.begin(), answers.rows.end(), [&](const Row& row) { return row.at(0) == Value(path); });
+    const auto found = std::find_if(answers.rows.begin(), answers.rows.end(),
+                                    [&](const Row& row) { return row.at(0) == Value(path); });
     return found == answers.rows.end() ? "" : found->at(1).text().value_or("");
 }
 
@@ -28,8 +29,9 @@ std::string denied(const Execution& run, const Database& base)
     if (answer_for(run, base.name()) != no) {
         return {};
     }
-    return base.name() + " est une vraie base, avec une table et des lignes : elle est examinée avec les autres, pour qu'il ne suffise "
-                         "pas de répondre toujours false (tâche 1). ";
+    return base.name() +
+           " est une vraie base, avec une table et des lignes : elle est examinée avec les autres, pour qu'il ne suffise "
+           "pas de répondre toujours false (tâche 1). ";
 }
 
 /// What is known of the mistake behind an exception.
@@ -71,7 +73,8 @@ TEST_F(EstUneBase, VraieBase)
     ASSERT_THAT(run.returned("reponse"), AreRowsInOrder({{base.name(), yes}, {disguised.name(), yes}}))
         << "Ces deux fichiers sont des bases remplies ; l'un porte un nom en .txt, mais SQLite ne regarde jamais le nom. Une requête sur "
            "sqlite_schema y réussit (leçon 1, « Ouvrir n'est pas lire »).";
-    EXPECT_TRUE(read(base.name()) == before) << "Le contenu de " << base.name() << " a changé : la fonction ne doit que regarder. Ouvrez en "
+    EXPECT_TRUE(read(base.name()) == before) << "Le contenu de " << base.name()
+                                             << " a changé : la fonction ne doit que regarder. Ouvrez en "
                                                 "lecture seule (leçon 1, « Créer, lire, ne pas créer »).";
 }
 
@@ -87,8 +90,9 @@ TEST_F(EstUneBase, FichierVide)
                 ? "vide.db a 0 octet. Pour SQLite, c'est une base sans aucune table, celle que laisse une ouverture après laquelle on n'a rien "
                   "écrit. Demandez à SQLite plutôt que de regarder la taille ou les premiers octets (leçon 1, « Ouvrir n'est pas lire »)."
                 : "");
-    EXPECT_TRUE(read("vide.db").empty()) << "vide.db n'est plus vide : la fonction ne doit que regarder. Ouvrez en lecture seule (leçon 1, "
-                                            "« Créer, lire, ne pas créer »).";
+    EXPECT_TRUE(read("vide.db").empty())
+        << "vide.db n'est plus vide : la fonction ne doit que regarder. Ouvrez en lecture seule (leçon 1, "
+           "« Créer, lire, ne pas créer »).";
 }
 
 TEST_F(EstUneBase, FichierTexte)
@@ -141,7 +145,8 @@ TEST_F(EstUneBase, FichierAbsent)
     ASSERT_THAT(names(files()), AreRows({{base.name()}}))
         << "Un fichier est apparu dans le dossier : demander si un fichier est une base ne doit pas le créer. N'ouvrez pas avec OPEN_CREATE "
            "(leçon 1, « Créer, lire, ne pas créer »).";
-    EXPECT_THAT(run.returned("reponse"), AreRowsInOrder({{base.name(), yes}, {missing, no}, {"nulle_part/" + missing, no}}))
+    EXPECT_THAT(run.returned("reponse"),
+                AreRowsInOrder({{base.name(), yes}, {missing, no}, {"nulle_part/" + missing, no}}))
         << denied(run, base) << "Un fichier qui n'existe pas n'est pas une base.";
 }
 
@@ -149,7 +154,8 @@ TEST_F(EstUneBase, PasUnFichier)
 {
     const Database base = fixture();
     const auto run = program({"examiner", base, "", ":memory:", "."});
-    ASSERT_THAT(run, EndsWell()) << "Le chemin vide, « :memory: » et le dossier courant (« . ») sont examinés. " << why(run);
+    ASSERT_THAT(run, EndsWell()) << "Le chemin vide, « :memory: » et le dossier courant (« . ») sont examinés. "
+                                 << why(run);
     ASSERT_THAT(run.returned("reponse"), AreRowsInOrder({{base.name(), yes}, {"", no}, {":memory:", no}, {".", no}}))
         << denied(run, base)
         << (answer_for(run, "") == yes || answer_for(run, ":memory:") == yes
@@ -157,5 +163,6 @@ TEST_F(EstUneBase, PasUnFichier)
                   "aucun fichier ne porte pourtant ces noms. Demandez d'abord au système s'il y a un fichier à cet endroit (leçon 1, « Créer, "
                   "lire, ne pas créer »)."
                 : "Ces chemins ne désignent aucun fichier ; la réponse est false.");
-    EXPECT_THAT(names(files()), AreRows({{base.name()}})) << "Un fichier est apparu dans le dossier, alors que rien ne devait être créé.";
+    EXPECT_THAT(names(files()), AreRows({{base.name()}}))
+        << "Un fichier est apparu dans le dossier, alors que rien ne devait être créé.";
 }

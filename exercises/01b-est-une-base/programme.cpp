@@ -20,7 +20,4 @@ void examiner(const sonde::Arguments& arguments)
 
 }  // namespace
 
-int main(int argc, char** argv)
-{
-    return sonde::programme(argc, argv, {{"examiner CHEMIN …", examiner}});
-}
+int main(int argc, char** argv) { return sonde::programme(argc, argv, {{"examiner CHEMIN …", examiner}}); }

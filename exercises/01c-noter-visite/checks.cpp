@@ -62,16 +62,18 @@ TEST_F(NoterVisite, UneVisiteParAppel)
     ASSERT_THAT(first, EndsWell()) << why(first);
     const auto after_one = base.rows(how_many);
     ASSERT_THAT(after_one, IsValue(before + 1))
-        << (after_one.only() == Value(before) ? "Aucune visite n'a été ajoutée : la base doit être ouverte, et sql_visite exécutée par exec() "
-                                                "(leçon 1, « La même chose avec SQLiteCpp »)."
-                                              : "Un appel note une visite, et une seule.");
+        << (after_one.only() == Value(before)
+                ? "Aucune visite n'a été ajoutée : la base doit être ouverte, et sql_visite exécutée par exec() "
+                  "(leçon 1, « La même chose avec SQLiteCpp »)."
+                : "Un appel note une visite, et une seule.");
 
     const auto more = random(2, 4);
     std::vector<Argument> arguments{"visiter"};
     arguments.insert(arguments.end(), static_cast<std::size_t>(more), Argument(base));
     const auto second = program(arguments);
     ASSERT_THAT(second, EndsWell()) << why(second);
-    ASSERT_THAT(base.rows(how_many), IsValue(before + 1 + more)) << "Plusieurs appels de suite notent chacun leur visite, sur la même base.";
+    ASSERT_THAT(base.rows(how_many), IsValue(before + 1 + more))
+        << "Plusieurs appels de suite notent chacun leur visite, sur la même base.";
     EXPECT_THAT(base.rows("SELECT id, moment FROM visites WHERE id <= " + std::to_string(before)), SameRowsAs(old))
         << "Les visites déjà notées ne changent pas.";
 }
@@ -87,9 +89,10 @@ TEST_F(NoterVisite, ChacunSaBase)
     const bool all_in_first = found.rows == std::vector<Row>{{before + 5, 0}};
     EXPECT_THAT(found, AreRows({{before + 2, 3}}))
         << "Ce sont les visites comptées dans chacune des deux bases, après cinq appels : deux pour louvre.db, trois pour orsay.db. "
-        << (all_in_first ? "Les cinq sont allées dans la première base ouverte : elle a survécu à l'appel. C'est ce que fait une variable "
-                           "static ou globale, ouverte une fois pour toutes (leçon 1, « Fermer, c'est sortir de la portée »)."
-                         : "La base à ouvrir est celle de l'argument chemin, à chaque appel.");
+        << (all_in_first
+                ? "Les cinq sont allées dans la première base ouverte : elle a survécu à l'appel. C'est ce que fait une variable "
+                  "static ou globale, ouverte une fois pour toutes (leçon 1, « Fermer, c'est sortir de la portée »)."
+                : "La base à ouvrir est celle de l'argument chemin, à chaque appel.");
 }
 
 TEST_F(NoterVisite, FermeeApresChaqueAppel)
@@ -98,9 +101,11 @@ TEST_F(NoterVisite, FermeeApresChaqueAppel)
     const auto before = base.rows(how_many).only().integer().value_or(0);
     const auto run = program({"visiter", base, base});
     ASSERT_THAT(run, EndsWell()) << why(run);
-    ASSERT_THAT(base.rows(how_many), IsValue(before + 2)) << "Avant de savoir si la base est fermée, il faut que les visites soient notées : voyez "
-                                                             "la tâche 1.";
-    ASSERT_THAT(run.returned("apres"), AreRowsInOrder({{"visite notée", base.name(), 0}, {"visite notée", base.name(), 0}}))
+    ASSERT_THAT(base.rows(how_many), IsValue(before + 2))
+        << "Avant de savoir si la base est fermée, il faut que les visites soient notées : voyez "
+           "la tâche 1.";
+    ASSERT_THAT(run.returned("apres"),
+                AreRowsInOrder({{"visite notée", base.name(), 0}, {"visite notée", base.name(), 0}}))
         << "Le dernier nombre est celui des fichiers que le programme tient encore ouverts sur la base, juste après l'appel. Une base ne se ferme "
            "que si l'objet SQLite::Database est détruit (ou si sqlite3_close réussit) : une variable static ou globale vit jusqu'à la fin du "
            "programme, un objet créé par new jusqu'à son delete (leçon 1, « Fermer, c'est sortir de la portée »).";
@@ -137,15 +142,18 @@ TEST_F(NoterVisite, FermeeMemeEnCasDeRefus)
     // each call.
     const bool skipped = still_open.rows == std::vector<Row>{{1}, {1}} && run.trace().opened.size() == 4;
     const std::string remark =
-        skipped ? "L'exception a fait quitter la fonction avant la fermeture. Un delete, ou un sqlite3_close, écrit après exec() est alors sauté ; "
-                  "le destructeur d'une variable ordinaire, lui, est toujours appelé (leçon 1, « Fermer, c'est sortir de la portée »)."
-                : why(run);
+        skipped
+            ? "L'exception a fait quitter la fonction avant la fermeture. Un delete, ou un sqlite3_close, écrit après exec() est alors sauté ; "
+              "le destructeur d'une variable ordinaire, lui, est toujours appelé (leçon 1, « Fermer, c'est sortir de la portée »)."
+            : why(run);
     ASSERT_THAT(run, EndsWell()) << remark;
-    ASSERT_THAT(base.rows(how_many), IsValue(before + 1)) << "La première visite est refusée ; la seconde, une fois le musée agrandi par une autre "
-                                                             "connexion, doit être notée.";
+    ASSERT_THAT(base.rows(how_many), IsValue(before + 1))
+        << "La première visite est refusée ; la seconde, une fois le musée agrandi par une autre "
+           "connexion, doit être notée.";
     EXPECT_THAT(still_open, AreRowsInOrder({{0}, {0}}))
         << "C'est le nombre de fichiers que le programme tient encore ouverts sur la base, après la visite refusée, puis après celle qui est "
            "notée. "
-        << (skipped ? remark
-                    : "La base doit être fermée dans les deux cas ; commencez par la tâche 2 (leçon 1, « Fermer, c'est sortir de la portée »).");
+        << (skipped
+                ? remark
+                : "La base doit être fermée dans les deux cas ; commencez par la tâche 2 (leçon 1, « Fermer, c'est sortir de la portée »).");
 }

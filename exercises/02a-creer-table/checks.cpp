@@ -15,7 +15,8 @@ namespace {
 
 std::string folded(std::string text, int (*change)(int))
 {
-    std::transform(text.begin(), text.end(), text.begin(), [=](unsigned char c) { return static_cast<char>(change(c)); });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [=](unsigned char c) { return static_cast<char>(change(c)); });
     return text;
 }
 
@@ -26,14 +27,16 @@ Table names_and_types(const Table& schema)
     result.columns = {"colonne", "type"};
     result.problem = schema.problem;
     for (const Row& row : schema.rows) {
-        result.rows.push_back({folded(row.at(0).text().value_or(""), std::tolower), folded(row.at(1).text().value_or(""), std::toupper)});
+        result.rows.push_back(
+            {folded(row.at(0).text().value_or(""), std::tolower), folded(row.at(1).text().value_or(""), std::toupper)});
     }
     return result;
 }
 
 std::string some_name(std::int64_t n)
 {
-    constexpr std::array<std::string_view, 8> names{"Chloé", "Noël", "Inès", "Hugo", "Zoé", "Émile", "Maëlle", "Victor"};
+    constexpr std::array<std::string_view, 8> names{"Chloé", "Noël",  "Inès",   "Hugo",
+                                                    "Zoé",   "Émile", "Maëlle", "Victor"};
     return std::string(names.at(static_cast<std::size_t>(n) % names.size()));
 }
 
@@ -45,17 +48,21 @@ TEST_F(CreerTable, TroisColonnes)
     const auto run = program({"creer", base});
     ASSERT_THAT(run, EndsWell());
     const Table columns = names_and_types(base.schema("utilisateurs"));
-    std::string remark = "Comparez avec le tableau de la tâche 1 : mêmes noms, même ordre, mêmes types, écrits en toutes lettres.";
+    std::string remark =
+        "Comparez avec le tableau de la tâche 1 : mêmes noms, même ordre, mêmes types, écrits en toutes lettres.";
     if (columns.empty() && run.trace().count("CREATE TEMP") > 0) {
-        remark = "Une table TEMP ne vit pas dans le fichier : elle disparaît avec la connexion. Écrivez CREATE TABLE, sans "
-                 "TEMP (leçon 2, « La même chose avec SQLiteCpp »).";
+        remark =
+            "Une table TEMP ne vit pas dans le fichier : elle disparaît avec la connexion. Écrivez CREATE TABLE, sans "
+            "TEMP (leçon 2, « La même chose avec SQLiteCpp »).";
     } else if (columns.empty() && run.trace().count("CREATE") == 0) {
-        remark = "Le fichier ne contient pas de table « utilisateurs » et aucun CREATE TABLE n'a été exécuté : écrire le texte SQL ne "
-                 "suffit pas, il faut le confier à base.exec() (leçon 2, « La même chose avec SQLiteCpp »).";
+        remark =
+            "Le fichier ne contient pas de table « utilisateurs » et aucun CREATE TABLE n'a été exécuté : écrire le texte SQL ne "
+            "suffit pas, il faut le confier à base.exec() (leçon 2, « La même chose avec SQLiteCpp »).";
     } else if (columns.empty()) {
         remark = "Le fichier ne contient pas de table de ce nom : relisez l'orthographe, « utilisateurs » prend un s.";
     } else if (columns.rows.at(0).back() == Value("INT")) {
-        remark = "INT n'est pas INTEGER : pour la clé, SQLite fait la différence (leçon 2, « La clé que SQLite numérote »).";
+        remark =
+            "INT n'est pas INTEGER : pour la clé, SQLite fait la différence (leçon 2, « La clé que SQLite numérote »).";
     }
     EXPECT_THAT(columns, AreRowsInOrder({{"id", "INTEGER"}, {"nom", "TEXT"}, {"age", "INTEGER"}})) << remark;
 }
@@ -66,14 +73,17 @@ TEST_F(CreerTable, NumeroteSeule)
     const std::int64_t n = random(0, 7);
     const std::vector<std::string> names{some_name(n), some_name(n + 3), some_name(n + 5)};
     const auto run = program({"inscrire", base, names[0], names[1], names[2]});
-    ASSERT_THAT(run, EndsWell()) << "Le programme insère trois lignes en ne donnant que le nom. Il faut donc que la table existe, que "
-                                    "SQLite sache numéroter id, et que age puisse rester vide (leçon 2, « La clé que SQLite numérote »).";
+    ASSERT_THAT(run, EndsWell())
+        << "Le programme insère trois lignes en ne donnant que le nom. Il faut donc que la table existe, que "
+           "SQLite sache numéroter id, et que age puisse rester vide (leçon 2, « La clé que SQLite numérote »).";
     const Table rows = base.rows("SELECT id, nom FROM utilisateurs");
-    const bool unnumbered = std::any_of(rows.rows.begin(), rows.rows.end(), [](const Row& row) { return row.at(0).is_null(); });
+    const bool unnumbered =
+        std::any_of(rows.rows.begin(), rows.rows.end(), [](const Row& row) { return row.at(0).is_null(); });
     EXPECT_THAT(rows, AreRows({{1, names[0]}, {2, names[1]}, {3, names[2]}}))
-        << (unnumbered ? "Des lignes ont un id NULL : SQLite ne numérote que la colonne déclarée exactement INTEGER PRIMARY KEY. Ni "
-                         "« INT PRIMARY KEY » ni « id INTEGER » sans clé ne conviennent (leçon 2, « La clé que SQLite numérote »)."
-                       : "Chaque nom donne une ligne, numérotée 1, 2, 3 par SQLite (leçon 2, « La clé que SQLite numérote »).");
+        << (unnumbered
+                ? "Des lignes ont un id NULL : SQLite ne numérote que la colonne déclarée exactement INTEGER PRIMARY KEY. Ni "
+                  "« INT PRIMARY KEY » ni « id INTEGER » sans clé ne conviennent (leçon 2, « La clé que SQLite numérote »)."
+                : "Chaque nom donne une ligne, numérotée 1, 2, 3 par SQLite (leçon 2, « La clé que SQLite numérote »).");
 }
 
 TEST_F(CreerTable, DeuxFoisSansErreur)
@@ -81,29 +91,35 @@ TEST_F(CreerTable, DeuxFoisSansErreur)
     const Database base = database("ma_base.db");
     const auto first = program({"creer", base});
     ASSERT_THAT(first, EndsWell());
-    ASSERT_THAT(base.rows("SELECT count(*) FROM utilisateurs"), IsValue(0)) << "Le premier lancement doit créer la table, encore vide.";
+    ASSERT_THAT(base.rows("SELECT count(*) FROM utilisateurs"), IsValue(0))
+        << "Le premier lancement doit créer la table, encore vide.";
     const auto second = program({"creer", base});
-    EXPECT_THAT(second, EndsWell()) << "Le premier lancement s'est bien passé, le second non : la table existe déjà, et CREATE TABLE "
-                                       "tout court le refuse (leçon 2, « Relancer le programme sans dégât »).";
+    EXPECT_THAT(second, EndsWell())
+        << "Le premier lancement s'est bien passé, le second non : la table existe déjà, et CREATE TABLE "
+           "tout court le refuse (leçon 2, « Relancer le programme sans dégât »).";
 }
 
 TEST_F(CreerTable, GardeLesLignes)
 {
-    const char* const remark = "La table existait déjà : ses lignes doivent rester telles quelles. DROP TABLE les efface toutes, sans "
-                               "retour possible (leçon 2, « Relancer le programme sans dégât »).";
+    const char* const remark =
+        "La table existait déjà : ses lignes doivent rester telles quelles. DROP TABLE les efface toutes, sans "
+        "retour possible (leçon 2, « Relancer le programme sans dégât »).";
 
     const Database old = fixture();
     const Table before = old.rows("SELECT id, nom, age FROM utilisateurs");
     const auto run = program({"creer", old});
-    ASSERT_THAT(run, EndsWell()) << "Cette base contient déjà une table « utilisateurs » remplie par un lancement précédent.";
+    ASSERT_THAT(run, EndsWell())
+        << "Cette base contient déjà une table « utilisateurs » remplie par un lancement précédent.";
     EXPECT_THAT(old.rows("SELECT id, nom, age FROM utilisateurs"), SameRowsAs(before)) << remark;
 
     const Database base = database("ma_base.db");
     const std::int64_t n = random(0, 7);
     const auto first = program({"inscrire", base, some_name(n)});
-    ASSERT_THAT(first, EndsWell()) << "Sur une base vide, la fonction crée la table ; le programme y insère ensuite une ligne.";
+    ASSERT_THAT(first, EndsWell())
+        << "Sur une base vide, la fonction crée la table ; le programme y insère ensuite une ligne.";
     const auto second = program({"inscrire", base, some_name(n + 1)});
-    ASSERT_THAT(second, EndsWell()) << "C'est le second lancement sur la même base : la table existe déjà et contient une ligne.";
+    ASSERT_THAT(second, EndsWell())
+        << "C'est le second lancement sur la même base : la table existe déjà et contient une ligne.";
     const Table rows = base.rows("SELECT nom FROM utilisateurs");
     EXPECT_THAT(rows, AreRows({{some_name(n)}, {some_name(n + 1)}}))
         << "Deux lancements ont inséré chacun une ligne. "

@@ -60,6 +60,6 @@ void lecture_seule(const sonde::Arguments& arguments)
 
 int main(int argc, char** argv)
 {
-    return sonde::programme(argc, argv,
-                            {{"creer BASE", creer}, {"inscrire BASE NOM …", inscrire}, {"lecture_seule BASE", lecture_seule}});
+    return sonde::programme(
+        argc, argv, {{"creer BASE", creer}, {"inscrire BASE NOM …", inscrire}, {"lecture_seule BASE", lecture_seule}});
 }

@@ -52,33 +52,41 @@ std::string numbered(const char* stem, std::int64_t n) { return stem + std::to_s
 
 TEST_F(Decrire, NomsEtTypes)
 {
-    const char* const remark = "Une Colonne par ligne de pragma_table_info, dans l'ordre de cid ; name donne le nom, type le type. Attention, la "
-                               "première valeur d'une ligne a la position 0 (leçon 2, « Demander à la base comment elle est faite »).";
+    const char* const remark =
+        "Une Colonne par ligne de pragma_table_info, dans l'ordre de cid ; name donne le nom, type le type. Attention, la "
+        "première valeur d'une ligne a la position 0 (leçon 2, « Demander à la base comment elle est faite »).";
     const std::string secret = numbered("mesure_", random(10, 99));
-    const Database base = fixture("CREATE TABLE releves (zone TEXT, " + secret + " REAL, libelle VARCHAR(50), brut, photo BLOB);");
+    const Database base =
+        fixture("CREATE TABLE releves (zone TEXT, " + secret + " REAL, libelle VARCHAR(50), brut, photo BLOB);");
 
     const auto known = program({"decrire", base, "utilisateurs"});
     ASSERT_THAT(known, EndsWell()) << remark;
-    EXPECT_THAT(fields(known, {0, 1}), AreRowsInOrder({{"id", "INTEGER"}, {"nom", "TEXT"}, {"age", "INTEGER"}})) << remark;
+    EXPECT_THAT(fields(known, {0, 1}), AreRowsInOrder({{"id", "INTEGER"}, {"nom", "TEXT"}, {"age", "INTEGER"}}))
+        << remark;
 
     const auto unknown = program({"decrire", base, "releves"});
     ASSERT_THAT(unknown, EndsWell()) << remark;
     EXPECT_THAT(fields(unknown, {0, 1}),
-                AreRowsInOrder({{"zone", "TEXT"}, {secret, "REAL"}, {"libelle", "VARCHAR(50)"}, {"brut", ""}, {"photo", "BLOB"}}))
+                AreRowsInOrder(
+                    {{"zone", "TEXT"}, {secret, "REAL"}, {"libelle", "VARCHAR(50)"}, {"brut", ""}, {"photo", "BLOB"}}))
         << remark;
 }
 
 TEST_F(Decrire, Obligatoire)
 {
-    const char* const remark = "obligatoire est vrai quand la colonne « notnull » de pragma_table_info vaut 1, faux quand elle vaut 0. Une clé "
-                               "INTEGER PRIMARY KEY sans NOT NULL garde 0 (tâche 2 de l'énoncé).";
+    const char* const remark =
+        "obligatoire est vrai quand la colonne « notnull » de pragma_table_info vaut 1, faux quand elle vaut 0. Une clé "
+        "INTEGER PRIMARY KEY sans NOT NULL garde 0 (tâche 2 de l'énoncé).";
     // Which of the two middle columns is NOT NULL changes from one grading to the next.
     const bool first = random(0, 1) == 1;
-    const Database base = fixture("CREATE TABLE livres (id INTEGER PRIMARY KEY, titre TEXT" + std::string(first ? " NOT NULL" : "") +
-                                  ", auteur TEXT" + (first ? "" : " NOT NULL") + ", pages INTEGER NOT NULL, note REAL);");
+    const Database base =
+        fixture("CREATE TABLE livres (id INTEGER PRIMARY KEY, titre TEXT" + std::string(first ? " NOT NULL" : "") +
+                ", auteur TEXT" + (first ? "" : " NOT NULL") + ", pages INTEGER NOT NULL, note REAL);");
     const auto run = program({"decrire", base, "livres"});
     ASSERT_THAT(run, EndsWell());
-    EXPECT_THAT(fields(run, {0, 2}), AreRowsInOrder({{"id", 0}, {"titre", first}, {"auteur", !first}, {"pages", 1}, {"note", 0}})) << remark;
+    EXPECT_THAT(fields(run, {0, 2}),
+                AreRowsInOrder({{"id", 0}, {"titre", first}, {"auteur", !first}, {"pages", 1}, {"note", 0}}))
+        << remark;
 }
 
 TEST_F(Decrire, ClePrimaire)
@@ -110,10 +118,12 @@ TEST_F(Decrire, ClePrimaire)
 
 TEST_F(Decrire, NomsDifficiles)
 {
-    const std::vector<std::string> hard{"commandes d'août", "l'été", "group", "mes \"amis\"", "x'); DROP TABLE utilisateurs;--"};
+    const std::vector<std::string> hard{"commandes d'août", "l'été", "group", "mes \"amis\"",
+                                        "x'); DROP TABLE utilisateurs;--"};
     std::string sql;
     for (std::size_t i = 0; i < hard.size(); ++i) {
-        sql += "CREATE TABLE " + identifier(hard[i]) + " (" + numbered("colonne_", static_cast<std::int64_t>(i) + random(10, 90)) + " TEXT);";
+        sql += "CREATE TABLE " + identifier(hard[i]) + " (" +
+               numbered("colonne_", static_cast<std::int64_t>(i) + random(10, 90)) + " TEXT);";
     }
     const Database base = fixture(sql);
     const Table tables = base.tables();
@@ -121,10 +131,11 @@ TEST_F(Decrire, NomsDifficiles)
 
     for (const std::string& name : hard) {
         const auto run = program({"decrire", base, name});
-        const std::string remark = "La table s'appelle « " + name +
-                                   " ». Son nom ne doit pas être collé dans le texte SQL, où il serait lu comme du code : "
-                                   "mettez un marqueur, pragma_table_info(?), et liez-lui le nom "
-                                   "(leçon 2, « Demander à la base comment elle est faite »).";
+        const std::string remark =
+            "La table s'appelle « " + name +
+            " ». Son nom ne doit pas être collé dans le texte SQL, où il serait lu comme du code : "
+            "mettez un marqueur, pragma_table_info(?), et liez-lui le nom "
+            "(leçon 2, « Demander à la base comment elle est faite »).";
         ASSERT_THAT(run, EndsWell()) << remark;
         Table expected = base.schema(name);
         for (Row& row : expected.rows) {
@@ -134,7 +145,8 @@ TEST_F(Decrire, NomsDifficiles)
         EXPECT_THAT(fields(run, {0, 1}), SameRowsAs(expected)) << remark;
     }
     EXPECT_THAT(base.tables(), SameRowsAs(tables)) << "Décrire une table ne doit ni créer ni supprimer de table.";
-    EXPECT_THAT(base.rows("SELECT id, nom, age FROM utilisateurs"), SameRowsAs(users)) << "Décrire une table ne doit changer aucune ligne.";
+    EXPECT_THAT(base.rows("SELECT id, nom, age FROM utilisateurs"), SameRowsAs(users))
+        << "Décrire une table ne doit changer aucune ligne.";
 }
 
 TEST_F(Decrire, TableAbsente)
@@ -144,10 +156,12 @@ TEST_F(Decrire, TableAbsente)
 
     const auto present = program({"decrire", base, "utilisateurs"});
     ASSERT_THAT(present, EndsWell());
-    ASSERT_THAT(fields(present, {0}), AreRows({{"id"}, {"nom"}, {"age"}})) << "Avant la table absente, une table présente doit être décrite.";
+    ASSERT_THAT(fields(present, {0}), AreRows({{"id"}, {"nom"}, {"age"}}))
+        << "Avant la table absente, une table présente doit être décrite.";
 
     const auto absent = program({"decrire", base, numbered("fantome_", random(10, 99))});
-    ASSERT_THAT(absent, EndsWell()) << "Cette table n'existe pas : rendez un vecteur vide, sans exception (tâche 4 de l'énoncé).";
+    ASSERT_THAT(absent, EndsWell())
+        << "Cette table n'existe pas : rendez un vecteur vide, sans exception (tâche 4 de l'énoncé).";
     EXPECT_THAT(fields(absent, {0}), AreRows({})) << "Cette table n'existe pas : il n'y a aucune colonne à rendre.";
     EXPECT_THAT(base.tables(), SameRowsAs(tables)) << "Décrire une table absente ne doit pas la créer.";
 }

@@ -9,7 +9,7 @@
 /// Ce que la base sait d'une colonne.
 struct Colonne {
     std::string nom{};
-    std::string type{};         ///< Le type déclaré, tel que SQLite le donne ; vide si la colonne n'en a pas.
+    std::string type{};        ///< Le type déclaré, tel que SQLite le donne ; vide si la colonne n'en a pas.
     bool obligatoire{false};   ///< Vrai si la colonne est déclarée NOT NULL.
     bool cle_primaire{false};  ///< Vrai si la colonne est la clé primaire, ou en fait partie.
 };

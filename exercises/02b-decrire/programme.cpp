@@ -19,13 +19,11 @@ void decrire_une_table(const sonde::Arguments& arguments)
     for (const Colonne& colonne : colonnes) {
         sonde::rendre("colonne", colonne.nom, colonne.type, colonne.obligatoire, colonne.cle_primaire);
         std::cout << colonne.nom << " : " << (colonne.type.empty() ? "(sans type)" : colonne.type)
-                  << (colonne.obligatoire ? ", obligatoire" : "") << (colonne.cle_primaire ? ", clé primaire" : "") << '\n';
+                  << (colonne.obligatoire ? ", obligatoire" : "") << (colonne.cle_primaire ? ", clé primaire" : "")
+                  << '\n';
     }
 }
 
 }  // namespace
 
-int main(int argc, char** argv)
-{
-    return sonde::programme(argc, argv, {{"decrire BASE TABLE", decrire_une_table}});
-}
+int main(int argc, char** argv) { return sonde::programme(argc, argv, {{"decrire BASE TABLE", decrire_une_table}}); }

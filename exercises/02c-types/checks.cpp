@@ -27,7 +27,10 @@ std::string repeated(const std::string& character, std::int64_t times)
     return result;
 }
 
-bool any_row(const Table& table, bool (*matches)(const Row&)) { return std::any_of(table.rows.begin(), table.rows.end(), matches); }
+bool any_row(const Table& table, bool (*matches)(const Row&))
+{
+    return std::any_of(table.rows.begin(), table.rows.end(), matches);
+}
 
 }  // namespace
 
@@ -43,7 +46,8 @@ TEST_F(Types, LignesOrdinaires)
            "SQLite les numérote de 1 à 5, ce qui demande « id INTEGER PRIMARY KEY »"
         << lesson;
     for (const char* line : {"ligne 1", "ligne 2", "ligne 3", "ligne 4", "ligne 5"}) {
-        EXPECT_THAT(run, DoesNotThrow(line)) << "La " << line << " de la commande est correcte, et votre table l'a refusée.";
+        EXPECT_THAT(run, DoesNotThrow(line))
+            << "La " << line << " de la commande est correcte, et votre table l'a refusée.";
     }
 }
 
@@ -53,7 +57,8 @@ TEST_F(Types, AgeInconnu)
     const auto run = program({"essayer", base, "Alice", 30, "Bob", "NULL"});
     ASSERT_THAT(run, EndsWell());
     EXPECT_THAT(people(base), AreRows({{"Alice", 30}, {"Bob", nullptr}}))
-        << "L'âge de Bob est inconnu : NULL doit être accepté. typeof(NULL) vaut 'null', pas 'integer', et NOT NULL n'a pas sa place sur age" << lesson;
+        << "L'âge de Bob est inconnu : NULL doit être accepté. typeof(NULL) vaut 'null', pas 'integer', et NOT NULL n'a pas sa place sur age"
+        << lesson;
     EXPECT_THAT(run, DoesNotThrow("ligne 2")) << "L'insertion de (Bob, NULL) a été refusée.";
 }
 
@@ -62,17 +67,21 @@ TEST_F(Types, AgePasEntier)
     const Database base = database("ma_base.db");
     const std::int64_t n = random(10, 99);
     const std::string half = std::to_string(n) + ".5";
-    const auto run = program({"essayer", base, "Alice", n, "Bob", "trente", "Chloé", std::to_string(n) + "abc", "Zoé", "", "Hugo", half});
+    const auto run = program(
+        {"essayer", base, "Alice", n, "Bob", "trente", "Chloé", std::to_string(n) + "abc", "Zoé", "", "Hugo", half});
     ASSERT_THAT(run, EndsWell());
     const Table found = people(base);
     const bool text = any_row(found, [](const Row& row) { return row.at(1).text().has_value(); });
     EXPECT_THAT(found, AreRows({{"Alice", n}}))
-        << (text ? "Un texte s'est logé dans la colonne age : en SQLite, INTEGER n'est qu'une préférence. Pour en faire une règle, il y a STRICT, ou "
-                   "un CHECK sur typeof(age)"
-                 : "Seule Alice a un âge entier : les quatre autres lignes devaient être refusées, et elles seules")
+        << (text
+                ? "Un texte s'est logé dans la colonne age : en SQLite, INTEGER n'est qu'une préférence. Pour en faire une règle, il y a STRICT, ou "
+                  "un CHECK sur typeof(age)"
+                : "Seule Alice a un âge entier : les quatre autres lignes devaient être refusées, et elles seules")
         << lesson;
     for (const char* line : {"ligne 2", "ligne 3", "ligne 4", "ligne 5"}) {
-        EXPECT_THAT(run, Throws(line, constraint)) << "L'âge de la " << line << " de la commande n'est pas un entier : l'insertion doit échouer avec le code 19.";
+        EXPECT_THAT(run, Throws(line, constraint))
+            << "L'âge de la " << line
+            << " de la commande n'est pas un entier : l'insertion doit échouer avec le code 19.";
     }
 }
 
@@ -88,7 +97,8 @@ TEST_F(Types, NomAbsent)
     if (null) {
         remark = "Un nom NULL est passé : un CHECK dont la condition vaut NULL ne refuse rien. Il faut aussi NOT NULL";
     } else if (empty) {
-        remark = "Un nom vide est passé : pour SQLite, '' n'est pas NULL, c'est un texte de longueur 0. NOT NULL ne l'arrête pas, il faut un CHECK";
+        remark =
+            "Un nom vide est passé : pour SQLite, '' n'est pas NULL, c'est un texte de longueur 0. NOT NULL ne l'arrête pas, il faut un CHECK";
     }
     EXPECT_THAT(found, AreRows({{"Alice", 30}})) << remark << lesson;
     EXPECT_THAT(run, Throws("ligne 2", constraint)) << "Un nom vide doit faire échouer l'insertion avec le code 19.";
@@ -106,16 +116,20 @@ TEST_F(Types, NomTropLong)
     ASSERT_THAT(run, EndsWell());
     const Table found = people(base);
     const auto has = [&](const std::string& name) {
-        return std::any_of(found.rows.begin(), found.rows.end(), [&](const Row& row) { return row.at(0) == Value(name); });
+        return std::any_of(found.rows.begin(), found.rows.end(),
+                           [&](const Row& row) { return row.at(0) == Value(name); });
     };
     std::string remark = "Les noms de 50 caractères sont acceptés, ceux de 51 et plus sont refusés";
     if (has(too_long) || has(one_too_many)) {
-        remark = "Un nom de plus de 50 caractères est passé. Le 50 de VARCHAR(50) n'est qu'un commentaire pour SQLite : c'est un CHECK sur "
-                 "length(nom) qui compte";
+        remark =
+            "Un nom de plus de 50 caractères est passé. Le 50 de VARCHAR(50) n'est qu'un commentaire pour SQLite : c'est un CHECK sur "
+            "length(nom) qui compte";
     } else if (has(plain) && !has(accented)) {
-        remark = "Cinquante « a » passent, cinquante « é » non : vous comptez des octets. length(nom), sur un texte, compte des caractères";
+        remark =
+            "Cinquante « a » passent, cinquante « é » non : vous comptez des octets. length(nom), sur un texte, compte des caractères";
     }
     EXPECT_THAT(found, AreRows({{plain, 30}, {accented, 40}})) << remark << lesson;
-    EXPECT_THAT(run, Throws("ligne 3", constraint)) << "Un nom trop long doit faire échouer l'insertion avec le code 19.";
+    EXPECT_THAT(run, Throws("ligne 3", constraint))
+        << "Un nom trop long doit faire échouer l'insertion avec le code 19.";
     EXPECT_THAT(run, Throws("ligne 4", constraint)) << "Un nom de 51 lettres accentuées est trop long, lui aussi.";
 }

@@ -75,7 +75,4 @@ void essayer(const sonde::Arguments& arguments)
 
 }  // namespace
 
-int main(int argc, char** argv)
-{
-    return sonde::programme(argc, argv, {{"essayer BASE NOM AGE …", essayer}});
-}
+int main(int argc, char** argv) { return sonde::programme(argc, argv, {{"essayer BASE NOM AGE …", essayer}}); }

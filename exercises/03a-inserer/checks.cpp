@@ -16,7 +16,8 @@ constexpr const char* everyone = "SELECT nom, age FROM utilisateurs";
 
 bool has_name(const Table& table, const std::string& name)
 {
-    return std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) { return row.front() == Value(name); });
+    return std::any_of(table.rows.begin(), table.rows.end(),
+                       [&](const Row& row) { return row.front() == Value(name); });
 }
 
 /// What is known of the mistake behind an exception.
@@ -93,8 +94,12 @@ TEST_F(Inserer, Injection)
     const Database base = fixture();
     std::vector<Row> expected = base.rows(everyone).rows;
     const std::int64_t age = random(18, 60);
-    const std::vector<std::string> names = {"x', 99); DROP TABLE utilisateurs;--", "x'); DROP TABLE utilisateurs;--",
-                                            "y', 98), ('Intruse', 97);--", "?", "NULL", ":nom"};
+    const std::vector<std::string> names = {"x', 99); DROP TABLE utilisateurs;--",
+                                            "x'); DROP TABLE utilisateurs;--",
+                                            "y', 98), ('Intruse', 97);--",
+                                            "?",
+                                            "NULL",
+                                            ":nom"};
     for (const std::string& name : names) {
         const auto run = program({"inserer", base, name, age});
         ASSERT_THAT(run, EndsWell()) << why(run);

@@ -77,7 +77,11 @@ TEST_F(InsererTous, ChaqueHabitant)
                   "chose avec SQLiteCpp »)."
                 : "Une liste d'un habitant ajoute une ligne, avec son nom et son âge.");
 
-    const People people = {{"Alice", age + 1}, {"L'Haÿ", age + 2}, {"Bob", age + 3}, {"x'); DROP TABLE utilisateurs;--", age + 4}, {"", age + 5}};
+    const People people = {{"Alice", age + 1},
+                           {"L'Haÿ", age + 2},
+                           {"Bob", age + 3},
+                           {"x'); DROP TABLE utilisateurs;--", age + 4},
+                           {"", age + 5}};
     const auto second = program(call(base, people));
     ASSERT_THAT(second, EndsWell()) << why(second);
     append(expected, people);
@@ -91,8 +95,9 @@ TEST_F(InsererTous, ListeVide)
     const Database base = fixture();
     const std::vector<Row> expected = base.rows(everyone).rows;
     const auto run = program(call(base, {}));
-    ASSERT_THAT(run, EndsWell()) << "La liste donnée était vide : us.front() et us[0] n'existent pas, et us.size() - 1 est un très grand "
-                                    "nombre. Une boucle for (const Utilisateur& u : us) n'a pas ce souci.";
+    ASSERT_THAT(run, EndsWell())
+        << "La liste donnée était vide : us.front() et us[0] n'existent pas, et us.size() - 1 est un très grand "
+           "nombre. Une boucle for (const Utilisateur& u : us) n'a pas ce souci.";
     ASSERT_THAT(base.rows(everyone), AreRows(expected)) << "La liste était vide : il n'y avait rien à ajouter.";
 
     // Nothing added for nothing is only an achievement for an answer that adds something.
@@ -126,7 +131,11 @@ TEST_F(InsererTous, AbsentApresUnAge)
     const Database base = fixture();
     std::vector<Row> expected = base.rows(everyone).rows;
     const std::int64_t age = random(18, 60);
-    const People people = {{"Alice", age}, {"Zoé Martin", std::nullopt}, {"Bob", age + 10}, {"Ada Martin", std::nullopt}, {"Basile", std::nullopt}};
+    const People people = {{"Alice", age},
+                           {"Zoé Martin", std::nullopt},
+                           {"Bob", age + 10},
+                           {"Ada Martin", std::nullopt},
+                           {"Basile", std::nullopt}};
     const auto run = program(call(base, people));
     ASSERT_THAT(run, EndsWell()) << why(run);
     append(expected, people);
@@ -143,7 +152,8 @@ TEST_F(InsererTous, UneSeulePreparation)
     People many;
     for (int i = 0; i < 10; ++i) {
         const std::string rank = std::to_string(i);
-        many.insert(many.end(), {{"Alice-" + rank, age + i}, {"Zoé-" + rank, std::nullopt}, {"Bob-" + rank, age + 2 * i}});
+        many.insert(many.end(),
+                    {{"Alice-" + rank, age + i}, {"Zoé-" + rank, std::nullopt}, {"Bob-" + rank, age + 2 * i}});
     }
     const People few(many.begin(), many.begin() + 3);
     const Database small = fixture({}, "petite.db");
@@ -156,7 +166,9 @@ TEST_F(InsererTous, UneSeulePreparation)
     ASSERT_THAT(large.rows("SELECT count(*) FROM utilisateurs"), IsValue(before + 30))
         << "Avant de compter les préparations, il faut que chaque habitant ait sa ligne : voyez la tâche 1.";
 
-    const auto prepared = [](const Execution& run) { return Table{{"requêtes préparées"}, {{std::int64_t(run.trace().prepared.size())}}, {}}; };
+    const auto prepared = [](const Execution& run) {
+        return Table{{"requêtes préparées"}, {{std::int64_t(run.trace().prepared.size())}}, {}};
+    };
     const auto texts = [](const Execution& run) {
         std::set<std::string> distinct;
         for (const Statement& statement : run.trace().statements) {

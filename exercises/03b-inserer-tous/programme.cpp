@@ -35,7 +35,4 @@ void jouer(const sonde::Arguments& arguments)
 
 }  // namespace
 
-int main(int argc, char** argv)
-{
-    return sonde::programme(argc, argv, {{"inserer BASE …", jouer}});
-}
+int main(int argc, char** argv) { return sonde::programme(argc, argv, {{"inserer BASE …", jouer}}); }

@@ -47,7 +47,10 @@ TEST_F(Ajouter, RendLIdentifiant)
     expected.push_back({"Basile Martin", age + 1});
     ASSERT_THAT(base.rows("SELECT nom, age FROM utilisateurs"), AreRows(expected))
         << "Chaque appel ajoute une ligne, et une seule, sans toucher aux autres.";
-    EXPECT_THAT(run.returned("id"), AreRowsInOrder(base.rows("SELECT id FROM utilisateurs WHERE nom IN ('Ada Martin', 'Basile Martin') ORDER BY nom").rows))
+    EXPECT_THAT(
+        run.returned("id"),
+        AreRowsInOrder(
+            base.rows("SELECT id FROM utilisateurs WHERE nom IN ('Ada Martin', 'Basile Martin') ORDER BY nom").rows))
         << "Attendu : les id d'Ada et de Basile dans la table. Obtenu : ce que vos deux appels ont rendu. La connexion connaît l'id de sa "
            "dernière insertion (leçon 3, « Quel identifiant la ligne a-t-elle reçu ? »).";
 }
@@ -58,7 +61,8 @@ TEST_F(Ajouter, LigneComplete)
     const std::int64_t age = random(18, 60);
     const auto run = program({"ajouter", base, "d'Aubigné", age, "x', 99); DROP TABLE utilisateurs;--", "-"});
     ASSERT_THAT(run, EndsWell()) << why(run);
-    const std::string added = "SELECT nom, age FROM utilisateurs ORDER BY id LIMIT 2 OFFSET 3";  // the fixture has three rows
+    const std::string added =
+        "SELECT nom, age FROM utilisateurs ORDER BY id LIMIT 2 OFFSET 3";  // the fixture has three rows
     const Table found = base.rows(added);
     EXPECT_THAT(found, AreRows({{"d'Aubigné", age}, {"x', 99); DROP TABLE utilisateurs;--", nullptr}}))
         << (std::any_of(found.rows.begin(), found.rows.end(), [](const Row& row) { return row.back() == Value(0); })
@@ -69,7 +73,8 @@ TEST_F(Ajouter, LigneComplete)
 TEST_F(Ajouter, Homonymes)
 {
     const std::int64_t age = random(18, 60);
-    const Database base = fixture("INSERT INTO utilisateurs (nom, age) VALUES ('Camille Martin', " + std::to_string(age) + ")");
+    const Database base =
+        fixture("INSERT INTO utilisateurs (nom, age) VALUES ('Camille Martin', " + std::to_string(age) + ")");
     const auto run = program({"ajouter", base, "Camille Martin", age, "Camille Martin", age});
     ASSERT_THAT(run, EndsWell()) << why(run);
     const Table all = base.rows("SELECT id FROM utilisateurs WHERE nom = 'Camille Martin' ORDER BY id");
@@ -83,14 +88,15 @@ TEST_F(Ajouter, Homonymes)
 
 TEST_F(Ajouter, Declencheur)
 {
-    const Database base = fixture(
-        "CREATE TRIGGER invitation AFTER INSERT ON utilisateurs WHEN NEW.nom NOT LIKE 'Invité de %' "
-        "BEGIN INSERT INTO utilisateurs (nom) VALUES ('Invité de ' || NEW.nom); END;");
+    const Database base =
+        fixture("CREATE TRIGGER invitation AFTER INSERT ON utilisateurs WHEN NEW.nom NOT LIKE 'Invité de %' "
+                "BEGIN INSERT INTO utilisateurs (nom) VALUES ('Invité de ' || NEW.nom); END;");
     const auto run = program({"ajouter", base, "Alice Martin", random(18, 60)});
     ASSERT_THAT(run, EndsWell()) << why(run);
     const Table returned = run.returned("id");
     const Table guest = base.rows("SELECT id FROM utilisateurs WHERE nom = 'Invité de Alice Martin'");
-    ASSERT_THAT(base.rows("SELECT count(*) FROM utilisateurs WHERE nom = 'Alice Martin'"), IsValue(1)) << "Un appel ajoute une ligne.";
+    ASSERT_THAT(base.rows("SELECT count(*) FROM utilisateurs WHERE nom = 'Alice Martin'"), IsValue(1))
+        << "Un appel ajoute une ligne.";
     EXPECT_THAT(returned, AreRows(base.rows("SELECT id FROM utilisateurs WHERE nom = 'Alice Martin'").rows))
         << (returned.only() == guest.only()
                 ? "L'id rendu est celui de l'invité, ajouté par le déclencheur. Le plus grand id de la table n'est pas forcément celui de "
@@ -100,10 +106,12 @@ TEST_F(Ajouter, Declencheur)
 
 TEST_F(Ajouter, GrandIdentifiant)
 {
-    const Database base = fixture("INSERT INTO utilisateurs (id, nom) VALUES (3000000000 + hasard(1, 1000000), 'Doyenne')");
+    const Database base =
+        fixture("INSERT INTO utilisateurs (id, nom) VALUES (3000000000 + hasard(1, 1000000), 'Doyenne')");
     const auto run = program({"ajouter", base, "Benjamine Martin", random(18, 60)});
     ASSERT_THAT(run, EndsWell()) << why(run);
-    ASSERT_THAT(base.rows("SELECT count(*) FROM utilisateurs WHERE nom = 'Benjamine Martin'"), IsValue(1)) << "Un appel ajoute une ligne.";
+    ASSERT_THAT(base.rows("SELECT count(*) FROM utilisateurs WHERE nom = 'Benjamine Martin'"), IsValue(1))
+        << "Un appel ajoute une ligne.";
     const Table expected = base.rows("SELECT id FROM utilisateurs WHERE nom = 'Benjamine Martin'");
     const Table returned = run.returned("id");
     const std::int64_t whole = expected.only().integer().value_or(0);

@@ -34,7 +34,4 @@ void jouer(const sonde::Arguments& arguments)
 
 }  // namespace
 
-int main(int argc, char** argv)
-{
-    return sonde::programme(argc, argv, {{"ajouter BASE NOM AGE …", jouer}});
-}
+int main(int argc, char** argv) { return sonde::programme(argc, argv, {{"ajouter BASE NOM AGE …", jouer}}); }

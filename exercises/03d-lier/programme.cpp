@@ -72,7 +72,8 @@ void lier_absent(SQLite::Statement& requete, const std::string& type)
 }
 
 /// Lit `valeur`, écrite comme `type`, la lie, puis modifie les textes d'origine.
-void lier_present(SQLite::Statement& requete, const std::string& type, bool facultatif, const std::string& valeur, std::string& origine)
+void lier_present(SQLite::Statement& requete, const std::string& type, bool facultatif, const std::string& valeur,
+                  std::string& origine)
 {
     if (type == "bool") {
         lier_ou_envelopper(requete, facultatif, valeur != "0");
@@ -136,12 +137,14 @@ void jouer(const sonde::Arguments& arguments)
         if (lie) {
             requete.exec();
             requete.reset();
-            SQLite::Statement relue(base, "SELECT typeof(v), quote(v), length(CAST(v AS BLOB)) FROM valeurs WHERE rang = ?");
+            SQLite::Statement relue(base,
+                                    "SELECT typeof(v), quote(v), length(CAST(v AS BLOB)) FROM valeurs WHERE rang = ?");
             relue.bind(1, base.getLastInsertRowid());
             relue.executeStep();
             std::cout << relue.getColumn(0) << ' ' << relue.getColumn(1);
             if (relue.getColumn(0).getString() == "text") {
-                std::cout << ", " << relue.getColumn(2) << " octet(s)";  // l'affichage s'arrête à un octet nul, pas le compte
+                std::cout << ", " << relue.getColumn(2)
+                          << " octet(s)";  // l'affichage s'arrête à un octet nul, pas le compte
             }
             std::cout << '\n';
         }
@@ -150,7 +153,4 @@ void jouer(const sonde::Arguments& arguments)
 
 }  // namespace
 
-int main(int argc, char** argv)
-{
-    return sonde::programme(argc, argv, {{"lier BASE TYPE VALEUR …", jouer}});
-}
+int main(int argc, char** argv) { return sonde::programme(argc, argv, {{"lier BASE TYPE VALEUR …", jouer}}); }

@@ -24,7 +24,10 @@ Exercise::Exercise()
 {
     const Job& job = session().job;
     const ::testing::TestInfo* test = ::testing::UnitTest::GetInstance()->current_test_info();
-    state_ = std::make_unique<State>(State{.folder = job.scratch / test->name(), .random = Random(digest(test->name(), job.seed)), .sql = {}, .by_hand = true});
+    state_ = std::make_unique<State>(State{.folder = job.scratch / test->name(),
+                                           .random = Random(digest(test->name(), job.seed)),
+                                           .sql = {},
+                                           .by_hand = true});
     make_folder(state_->folder);
     give_to_sandbox(state_->folder);
     session().runs.clear();

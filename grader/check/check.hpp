@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "check/database.hpp"
-#include "check/matchers.hpp"
 #include "check/execution.hpp"
+#include "check/matchers.hpp"
 #include "check/value.hpp"
 
 namespace atelier::check {

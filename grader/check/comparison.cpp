@@ -28,7 +28,8 @@ std::vector<Pair> pair_in_order(const Table& expected, const Table& obtained)
 {
     std::vector<Pair> pairs;
     for (std::size_t i = 0; i < std::max(expected.rows.size(), obtained.rows.size()); ++i) {
-        pairs.push_back({i < expected.rows.size() ? &expected.rows[i] : nullptr, i < obtained.rows.size() ? &obtained.rows[i] : nullptr});
+        pairs.push_back({i < expected.rows.size() ? &expected.rows[i] : nullptr,
+                         i < obtained.rows.size() ? &obtained.rows[i] : nullptr});
     }
     return pairs;
 }
@@ -67,7 +68,8 @@ std::vector<Pair> pair_in_any_order(const Table& expected, const Table& obtained
     }
     const bool only_one_each = missing.size() == 1 && extra.size() == 1;
     for (const Row* row : missing) {
-        const auto twin = std::find_if(extra.begin(), extra.end(), [&](const Row* other) { return only_one_each || begin_alike(*row, *other); });
+        const auto twin = std::find_if(extra.begin(), extra.end(),
+                                       [&](const Row* other) { return only_one_each || begin_alike(*row, *other); });
         pairs.push_back({row, twin == extra.end() ? nullptr : *twin});
         if (twin != extra.end()) {
             extra.erase(twin);
@@ -85,7 +87,10 @@ std::size_t first_difference(std::string_view a, std::string_view b)
     if (a == b) {
         return 0;
     }
-    std::size_t at = static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin()).first - a.begin());
+    std::size_t at = static_cast<std::size_t>(
+        std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin())
+            .first -
+        a.begin());
     while (at > 0 && at < a.size() && (static_cast<unsigned char>(a[at]) & 0xC0U) == 0x80U) {
         --at;
     }
@@ -179,7 +184,8 @@ std::size_t widest(const std::vector<std::string>& lines)
     return width;
 }
 
-std::string side_by_side(const std::vector<std::string>& marks, const std::vector<std::string>& left, const std::vector<std::string>& right)
+std::string side_by_side(const std::vector<std::string>& marks, const std::vector<std::string>& left,
+                         const std::vector<std::string>& right)
 {
     const std::size_t mark_width = widest(marks);
     const std::size_t left_width = widest(left);
@@ -194,7 +200,10 @@ std::string side_by_side(const std::vector<std::string>& marks, const std::vecto
 
 std::string hidden_lines(std::size_t count)
 {
-    return count == 0 ? std::string() : tr_plural("({} autre ligne n'est pas montrée)", "({} autres lignes ne sont pas montrées)", static_cast<long>(count)) + "\n";
+    return count == 0 ? std::string()
+                      : tr_plural("({} autre ligne n'est pas montrée)", "({} autres lignes ne sont pas montrées)",
+                                  static_cast<long>(count)) +
+                            "\n";
 }
 
 /// Which of the lines to show: all, or the first that differ when there are too many.
@@ -223,13 +232,15 @@ std::string table_of(const std::vector<Pair>& pairs, const std::vector<std::stri
         right.add(names);
         marks.emplace_back();
     }
-    const std::vector<std::size_t> shown = shown_lines(pairs.size(), [&](std::size_t i) { return pairs[i].is_equal(); });
+    const std::vector<std::size_t> shown =
+        shown_lines(pairs.size(), [&](std::size_t i) { return pairs[i].is_equal(); });
     for (const std::size_t i : shown) {
         left.add(cells(pairs[i].expected, pairs[i].obtained));
         right.add(cells(pairs[i].obtained, pairs[i].expected));
         marks.push_back(mark(pairs[i]));
     }
-    return side_by_side(marks, left.lines(tr("attendu")), right.lines(tr("obtenu"))) + hidden_lines(pairs.size() - shown.size());
+    return side_by_side(marks, left.lines(tr("attendu")), right.lines(tr("obtenu"))) +
+           hidden_lines(pairs.size() - shown.size());
 }
 
 /// A line of text with its blanks at the end and its own end made visible.
@@ -264,7 +275,8 @@ std::string compare(const Table& expected, const Table& obtained, Order order)
             return table->problem + "\n";
         }
     }
-    const std::vector<Pair> pairs = order == Order::matters ? pair_in_order(expected, obtained) : pair_in_any_order(expected, obtained);
+    const std::vector<Pair> pairs =
+        order == Order::matters ? pair_in_order(expected, obtained) : pair_in_any_order(expected, obtained);
     if (std::all_of(pairs.begin(), pairs.end(), [](const Pair& pair) { return pair.is_equal(); })) {
         return {};
     }
@@ -279,15 +291,19 @@ std::string compare_texts(std::string_view expected, std::string_view obtained)
     const std::vector<std::string> left = lines_with_ends(expected);
     const std::vector<std::string> right = lines_with_ends(obtained);
     const std::size_t count = std::max(left.size(), right.size());
-    const auto line_of = [](const std::vector<std::string>& lines, std::size_t i) { return i < lines.size() ? lines[i] : "—"; };
+    const auto line_of = [](const std::vector<std::string>& lines, std::size_t i) {
+        return i < lines.size() ? lines[i] : "—";
+    };
     std::vector<std::string> marks{""};
     std::vector<std::string> shown_left{tr("attendu")};
     std::vector<std::string> shown_right{tr("obtenu")};
-    const std::vector<std::size_t> shown = shown_lines(count, [&](std::size_t i) { return line_of(left, i) == line_of(right, i); });
+    const std::vector<std::size_t> shown =
+        shown_lines(count, [&](std::size_t i) { return line_of(left, i) == line_of(right, i); });
     for (const std::size_t i : shown) {
         const std::string a = line_of(left, i);
         const std::string b = line_of(right, i);
-        const std::size_t difference = std::min(display_width(a), display_width(b)) > widest_line ? first_difference(a, b) : 0;
+        const std::size_t difference =
+            std::min(display_width(a), display_width(b)) > widest_line ? first_difference(a, b) : 0;
         marks.emplace_back(i >= left.size() ? tr("en trop") : i >= right.size() ? tr("absent") : a == b ? "=" : "≠");
         shown_left.push_back(cut(a, widest_line, difference));
         shown_right.push_back(cut(b, widest_line, difference));

@@ -29,11 +29,22 @@ bool Database::exists() const
     return fs::exists(fs::symlink_status(path(), code));
 }
 
-Table Database::rows(const std::string& sql, std::initializer_list<Value> parameters) const { return table_of(query_hostile(path(), name_, sql, parameters)); }
+Table Database::rows(const std::string& sql, std::initializer_list<Value> parameters) const
+{
+    return table_of(query_hostile(path(), name_, sql, parameters));
+}
 
-Table Database::schema(const std::string& table) const { return rows(R"(SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?) ORDER BY cid)", {Value(table)}); }
+Table Database::schema(const std::string& table) const
+{
+    return rows(R"(SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?) ORDER BY cid)",
+                {Value(table)});
+}
 
-Table Database::tables() const { return rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"); }
+Table Database::tables() const
+{
+    return rows(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name");
+}
 
 Table Database::execute(const std::string& sql) const
 {

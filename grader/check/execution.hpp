@@ -28,10 +28,10 @@ enum class Ending {
 
 /// An exception that `sonde::essayer` or the scenario's end saw leave the student's code.
 struct CaughtException {
-    std::string name;     ///< the name given to essayer(), or the scenario's
-    std::string type;     ///< « SQLite::Exception », « std::runtime_error »…
+    std::string name;  ///< the name given to essayer(), or the scenario's
+    std::string type;  ///< « SQLite::Exception », « std::runtime_error »…
     std::string what;
-    int code = 0;         ///< SQLite's primary code, 0 when the exception is not SQLite's
+    int code = 0;  ///< SQLite's primary code, 0 when the exception is not SQLite's
     int extended_code = 0;
 };
 
@@ -44,9 +44,9 @@ struct Statement {
 
 /// Advisory evidence from the probe, which shares the student's process: it explains; it seldom decides.
 struct Trace {
-    std::vector<std::string> opened;       ///< file names of the connections, in order of opening ("" for :memory:)
-    std::vector<Statement> statements;     ///< statements run, in order, triggers' left out
-    std::vector<std::string> prepared;     ///< SQL given to prepare, in order
+    std::vector<std::string> opened;    ///< file names of the connections, in order of opening ("" for :memory:)
+    std::vector<Statement> statements;  ///< statements run, in order, triggers' left out
+    std::vector<std::string> prepared;  ///< SQL given to prepare, in order
     int commits = 0;
     int rollbacks = 0;
     int left_open = 0;                     ///< connections still open at the end of the scenario

@@ -18,8 +18,10 @@ std::string_view trimmed(std::string_view text)
 /// Whether GoogleTest wrote this line of its own.
 bool is_frame(std::string_view line)
 {
-    constexpr std::array<std::string_view, 6> beginnings{"Value of: ", "  ", "Expected: ", "Expected equality of these values:", "Failed", "Actual: "};
-    return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view b) { return line.substr(0, b.size()) == b; });
+    constexpr std::array<std::string_view, 6> beginnings{
+        "Value of: ", "  ", "Expected: ", "Expected equality of these values:", "Failed", "Actual: "};
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view b) { return line.substr(0, b.size()) == b; });
 }
 
 }  // namespace

@@ -11,20 +11,25 @@ namespace atelier::check {
 namespace {
 
 // First names with what trips programs up: accents, hyphens, an apostrophe.
-constexpr std::array first_names{"Adèle", "Agnès", "Alban", "Anaïs", "Aurélie", "Baptiste", "Benoît", "Camille", "Cécile", "Chloé", "Clément", "Daphné", "Élodie", "Émile", "Estelle", "Fabrice",
-                                 "Félix", "Gaël", "Hélène", "Inès", "Jean-Marc", "Jérôme", "Joëlle", "Léa", "Loïc", "Lucie", "Maëlle", "Marie-Ève", "Mathilde", "Noé", "Océane", "Pascal",
-                                 "Raphaël", "Rémi", "Sacha", "Solène", "Théo", "Ursule", "Valérie", "Yannick", "Zacharie", "Zélie", "D'Artagnan"};
+constexpr std::array first_names{
+    "Adèle",     "Agnès",    "Alban",     "Anaïs",   "Aurélie",  "Baptiste", "Benoît",    "Camille", "Cécile",
+    "Chloé",     "Clément",  "Daphné",    "Élodie",  "Émile",    "Estelle",  "Fabrice",   "Félix",   "Gaël",
+    "Hélène",    "Inès",     "Jean-Marc", "Jérôme",  "Joëlle",   "Léa",      "Loïc",      "Lucie",   "Maëlle",
+    "Marie-Ève", "Mathilde", "Noé",       "Océane",  "Pascal",   "Raphaël",  "Rémi",      "Sacha",   "Solène",
+    "Théo",      "Ursule",   "Valérie",   "Yannick", "Zacharie", "Zélie",    "D'Artagnan"};
 
 Random& random_of(sqlite3_context* context) { return *static_cast<Random*>(sqlite3_user_data(context)); }
 
 void hasard(sqlite3_context* context, int, sqlite3_value** arguments)
 {
-    sqlite3_result_int64(context, random_of(context).between(sqlite3_value_int64(arguments[0]), sqlite3_value_int64(arguments[1])));
+    sqlite3_result_int64(
+        context, random_of(context).between(sqlite3_value_int64(arguments[0]), sqlite3_value_int64(arguments[1])));
 }
 
 void prenom(sqlite3_context* context, int, sqlite3_value**)
 {
-    const auto drawn = static_cast<std::size_t>(random_of(context).between(0, static_cast<std::int64_t>(first_names.size()) - 1));
+    const auto drawn =
+        static_cast<std::size_t>(random_of(context).between(0, static_cast<std::int64_t>(first_names.size()) - 1));
     sqlite3_result_text(context, first_names.at(drawn), -1, SQLITE_STATIC);
 }
 
@@ -43,7 +48,9 @@ std::int64_t Random::between(std::int64_t min, std::int64_t max)
 {
     const std::uint64_t width = static_cast<std::uint64_t>(max) - static_cast<std::uint64_t>(min) + 1;
     const std::uint64_t drawn = next();
-    return max <= min ? min : static_cast<std::int64_t>(static_cast<std::uint64_t>(min) + (width == 0 ? drawn : drawn % width));
+    return max <= min
+               ? min
+               : static_cast<std::int64_t>(static_cast<std::uint64_t>(min) + (width == 0 ? drawn : drawn % width));
 }
 
 void make_fixture(const std::filesystem::path& path, const std::string& sql, std::uint64_t seed)

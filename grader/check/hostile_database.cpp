@@ -78,7 +78,9 @@ public:
         const std::string journal = path.string() + "-journal";
         // SQLite itself takes a journal whose first byte is zero for one that is done with (journal_mode=PERSIST).
         if (exists(journal) && hostile_file(journal, name + "-journal").substr(0, 1).find_first_not_of('\0') == 0) {
-            throw Unreadable{tr("un journal ({}-journal) est resté à côté de la base : une transaction n'a été ni validée ni annulée, ou la base n'a pas été fermée", visible(name))};
+            throw Unreadable{tr(
+                "un journal ({}-journal) est resté à côté de la base : une transaction n'a été ni validée ni annulée, ou la base n'a pas été fermée",
+                visible(name))};
         }
         write_file(path_, hostile_file(path, name));
         if (const std::string wal = path.string() + "-wal"; exists(wal)) {
@@ -115,8 +117,12 @@ public:
     {
         sqlite3_hard_heap_limit64(std::int64_t{256} << 20U);
         connection_ = open_connection(path.string());
-        for (const auto& [option, on] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1}, {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0}, {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0}, {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
-                                         {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}, {SQLITE_DBCONFIG_DQS_DML, 0}}) {
+        for (const auto& [option, on] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
+                                         {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                                         {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+                                         {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+                                         {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+                                         {SQLITE_DBCONFIG_DQS_DML, 0}}) {
             sqlite3_db_config(get(), option, on, nullptr);
         }
         const char* kept[] = {"json_each", "json_tree", nullptr};  // they read their argument, never the file
@@ -176,7 +182,8 @@ private:
 
     [[noreturn]] void fail(int code) const
     {
-        throw Unreadable{(code & 0xFF) == SQLITE_INTERRUPT ? tr("sa lecture demande trop de travail") : tr("SQLite échoue ({})", visible(sqlite3_errmsg(get())))};
+        throw Unreadable{(code & 0xFF) == SQLITE_INTERRUPT ? tr("sa lecture demande trop de travail")
+                                                           : tr("SQLite échoue ({})", visible(sqlite3_errmsg(get())))};
     }
 
     /// The file's own schema can make any SQL fail. What fails on an empty database too, and not for want of a table, is
@@ -187,7 +194,8 @@ private:
         const int code = sqlite3_errcode(get());
         const Connection empty = open_connection(":memory:");
         sqlite3_stmt* raw = nullptr;
-        const bool is_sound = sqlite3_prepare_v2(empty.get(), sql.c_str(), -1, &raw, nullptr) == SQLITE_OK || std::strncmp(sqlite3_errmsg(empty.get()), "no such table: ", 15) == 0;
+        const bool is_sound = sqlite3_prepare_v2(empty.get(), sql.c_str(), -1, &raw, nullptr) == SQLITE_OK ||
+                              std::strncmp(sqlite3_errmsg(empty.get()), "no such table: ", 15) == 0;
         sqlite3_finalize(raw);
         if (!is_sound) {
             throw Fault{"a check's SQL is wrong: " + message + "\n  " + sql};
@@ -195,8 +203,11 @@ private:
         if (code != SQLITE_ERROR) {
             fail(code);
         }
-        for (const auto& [english, french] : {std::pair{"no such table: ", translatable("la table « {} » n'existe pas dans la base")}, {"no such column: ", translatable("la colonne « {} » n'existe pas dans la base")},
-                                              {"access to view ", translatable("{} est une vue : il faut une table")}, {"no such module: ", translatable("c'est une table virtuelle (« {} ») : il faut une table ordinaire")}}) {
+        for (const auto& [english, french] :
+             {std::pair{"no such table: ", translatable("la table « {} » n'existe pas dans la base")},
+              {"no such column: ", translatable("la colonne « {} » n'existe pas dans la base")},
+              {"access to view ", translatable("{} est une vue : il faut une table")},
+              {"no such module: ", translatable("c'est une table virtuelle (« {} ») : il faut une table ordinaire")}}) {
             if (message.rfind(english, 0) == 0) {
                 const std::string rest = message.substr(std::strlen(english));
                 throw Unreadable{tr(french, visible(rest.substr(0, rest.find(" prohibited"))))};
@@ -322,7 +333,10 @@ HostileAnswer from_bytes(std::string_view bytes)
     return answer;
 }
 
-std::string unreadable(const std::string& name, const Unreadable& why) { return tr("La base {} ne peut pas être lue : {}.", visible(name), why.reason); }
+std::string unreadable(const std::string& name, const Unreadable& why)
+{
+    return tr("La base {} ne peut pas être lue : {}.", visible(name), why.reason);
+}
 
 using Work = std::function<Table(HardenedConnection&)>;
 
@@ -354,11 +368,13 @@ HostileAnswer work_on(const fs::path& copy, const std::string& name, const Work&
 
 }  // namespace
 
-HostileAnswer query_hostile(const fs::path& file, const std::string& name, const std::string& sql, const std::vector<Value>& parameters)
+HostileAnswer query_hostile(const fs::path& file, const std::string& name, const std::string& sql,
+                            const std::vector<Value>& parameters)
 {
     try {
         const PrivateCopy copy(file, name);
-        return work_on(copy.path(), name, [&](HardenedConnection& connection) { return connection.query(sql, parameters); });
+        return work_on(copy.path(), name,
+                       [&](HardenedConnection& connection) { return connection.query(sql, parameters); });
     } catch (const Unreadable& why) {
         return {.table = {.columns = {}, .rows = {}, .problem = unreadable(name, why)}, .fault = {}};
     }

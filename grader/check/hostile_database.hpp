@@ -21,9 +21,11 @@ struct HostileAnswer {
 
 /// The rows of the one statement `sql`, with `parameters` bound to its marks. `name` is what the file is called in
 /// what people read.
-[[nodiscard]] HostileAnswer query_hostile(const std::filesystem::path& file, const std::string& name, const std::string& sql, const std::vector<Value>& parameters);
+[[nodiscard]] HostileAnswer query_hostile(const std::filesystem::path& file, const std::string& name,
+                                          const std::string& sql, const std::vector<Value>& parameters);
 
 /// Runs all the statements of `sql` and puts the database that results in the file's place. No rows.
-[[nodiscard]] HostileAnswer change_hostile(const std::filesystem::path& file, const std::string& name, const std::string& sql);
+[[nodiscard]] HostileAnswer change_hostile(const std::filesystem::path& file, const std::string& name,
+                                           const std::string& sql);
 
 }  // namespace atelier::check

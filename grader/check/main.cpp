@@ -40,7 +40,9 @@ class Teller : public ::testing::EmptyTestEventListener {
         const bool passed = test.result()->Passed();
         const Session& s = session();
         const std::string replay = passed || s.runs.empty() ? std::string() : replay_command(s.job, s.runs.back());
-        std::cout << to_json_line({.name = test.name(), .passed = passed, .message = message_, .replay = replay, .runs = s.runs}) << std::flush;
+        std::cout << to_json_line(
+                         {.name = test.name(), .passed = passed, .message = message_, .replay = replay, .runs = s.runs})
+                  << std::flush;
     }
 
     std::string message_;

@@ -42,7 +42,8 @@ template <class T>
 
 ::testing::Matcher<const Table&> rows(Table expected, Order order)
 {
-    return saying<Table>([expected = std::move(expected), order](const Table& obtained) { return compare(expected, obtained, order); });
+    return saying<Table>(
+        [expected = std::move(expected), order](const Table& obtained) { return compare(expected, obtained, order); });
 }
 
 Table one_value(const Value& value) { return {.columns = {}, .rows = {{value}}, .problem = {}}; }
@@ -72,12 +73,16 @@ std::string describe(const CaughtException& e)
     return saying<Execution>([name = std::string(name), code](const Execution& run) -> std::string {
         const std::optional<CaughtException> e = run.exception(name);
         if (!e) {
-            return code == 0 ? tr("Une exception était attendue ; aucune n'est sortie de votre fonction.") : tr("Une exception de code SQLite {} était attendue ; aucune n'est sortie de votre fonction.", code);
+            return code == 0
+                       ? tr("Une exception était attendue ; aucune n'est sortie de votre fonction.")
+                       : tr("Une exception de code SQLite {} était attendue ; aucune n'est sortie de votre fonction.",
+                            code);
         }
         if (code == 0 || e->code == code || e->extended_code == code) {
             return {};
         }
-        return tr("Une exception de code SQLite {} était attendue ; c'est celle-ci qui est sortie : {}.", code, describe(*e));
+        return tr("Une exception de code SQLite {} était attendue ; c'est celle-ci qui est sortie : {}.", code,
+                  describe(*e));
     });
 }
 
@@ -85,13 +90,20 @@ std::string describe(const CaughtException& e)
 {
     return saying<Execution>([name = std::string(name)](const Execution& run) -> std::string {
         const std::optional<CaughtException> e = run.exception(name);
-        return e ? tr("Aucune exception n'était attendue ; celle-ci est sortie de votre fonction : {}.", describe(*e)) : std::string();
+        return e ? tr("Aucune exception n'était attendue ; celle-ci est sortie de votre fonction : {}.", describe(*e))
+                 : std::string();
     });
 }
 
-::testing::Matcher<const Table&> AreRows(std::vector<Row> expected) { return rows({.columns = {}, .rows = std::move(expected), .problem = {}}, Order::does_not_matter); }
+::testing::Matcher<const Table&> AreRows(std::vector<Row> expected)
+{
+    return rows({.columns = {}, .rows = std::move(expected), .problem = {}}, Order::does_not_matter);
+}
 
-::testing::Matcher<const Table&> AreRowsInOrder(std::vector<Row> expected) { return rows({.columns = {}, .rows = std::move(expected), .problem = {}}, Order::matters); }
+::testing::Matcher<const Table&> AreRowsInOrder(std::vector<Row> expected)
+{
+    return rows({.columns = {}, .rows = std::move(expected), .problem = {}}, Order::matters);
+}
 
 ::testing::Matcher<const Table&> IsValue(Value expected) { return AreRows({{std::move(expected)}}); }
 
@@ -111,7 +123,8 @@ bool IsEqualTo::MatchAndExplain(const Value& obtained, std::ostream* out) const
 
 ::testing::Matcher<const Execution&> Prints(std::string_view expected)
 {
-    return saying<Execution>([expected = std::string(expected)](const Execution& run) { return compare_texts(expected, run.out()); });
+    return saying<Execution>(
+        [expected = std::string(expected)](const Execution& run) { return compare_texts(expected, run.out()); });
 }
 
 ::testing::Matcher<const Trace&> UsesBoundParameters(std::vector<std::string> values)
@@ -125,8 +138,9 @@ bool IsEqualTo::MatchAndExplain(const Value& obtained, std::ostream* out) const
         for (const std::string& sql : texts) {
             for (const std::string& value : values) {
                 if (!value.empty() && sql.find(value) != std::string::npos) {
-                    return tr("La valeur {} est écrite dans le texte SQL :\n  {}\nLiez-la à un marqueur « ? » : une valeur n'entre jamais dans le texte d'une requête.", Value(value).show(),
-                              in_message(sql));
+                    return tr(
+                        "La valeur {} est écrite dans le texte SQL :\n  {}\nLiez-la à un marqueur « ? » : une valeur n'entre jamais dans le texte d'une requête.",
+                        Value(value).show(), in_message(sql));
                 }
             }
         }
@@ -138,7 +152,9 @@ bool IsEqualTo::MatchAndExplain(const Value& obtained, std::ostream* out) const
 {
     return saying<Trace>([word = std::string(word), expected](const Trace& trace) -> std::string {
         const std::size_t obtained = trace.count_prepared(word);
-        return obtained == expected ? std::string() : tr("Nombre attendu de requêtes {} préparées : {} ; nombre obtenu : {}.", word, expected, obtained);
+        return obtained == expected
+                   ? std::string()
+                   : tr("Nombre attendu de requêtes {} préparées : {} ; nombre obtenu : {}.", word, expected, obtained);
     });
 }
 

@@ -19,7 +19,9 @@ bool contains(std::string_view text, std::string_view part) { return text.find(p
 
 bool ran_out_of_memory(const Outcome& outcome)
 {
-    for (const std::string_view mark : {"out-of-memory", "out of memory", "allocation-size-too-big", "failed to allocate", "std::bad_alloc", "requested allocation size", "ERROR: Failed to mmap"}) {
+    for (const std::string_view mark :
+         {"out-of-memory", "out of memory", "allocation-size-too-big", "failed to allocate", "std::bad_alloc",
+          "requested allocation size", "ERROR: Failed to mmap"}) {
         if (contains(outcome.err, mark)) {
             return true;
         }
@@ -57,17 +59,21 @@ std::string after(std::string_view text, std::string_view mark)
 std::string explain_abort(std::string_view err)
 {
     if (contains(err, "database is locked")) {
-        return tr("SQLiteCpp a trouvé la base encore occupée en la fermant : une SQLite::Statement était encore vivante. Déclarez la base avant ses requêtes, pour qu'elle soit détruite après elles.") + "\n";
+        return tr("SQLiteCpp a trouvé la base encore occupée en la fermant : une SQLite::Statement était encore vivante. Déclarez la base avant ses requêtes, pour qu'elle soit détruite après elles.") +
+               "\n";
     }
     if (contains(err, "terminate called without an active exception")) {
-        return tr("std::terminate a été appelé sans qu'une exception soit en cours. C'est souvent un std::thread détruit avant join().") + "\n";
+        return tr("std::terminate a été appelé sans qu'une exception soit en cours. C'est souvent un std::thread détruit avant join().") +
+               "\n";
     }
     if (contains(err, "terminate called")) {
         const std::string what = after(err, "what():");
         std::string type = after(err, "instance of");
         std::erase(type, '\'');
         const std::string thrown = type + (what.empty() ? "" : tr(" (« {} »)", what));
-        return tr("Une exception n'a été rattrapée par personne, ou est sortie d'un destructeur ou d'une fonction noexcept : {}.", thrown) + "\n";
+        return tr("Une exception n'a été rattrapée par personne, ou est sortie d'un destructeur ou d'une fonction noexcept : {}.",
+                  thrown) +
+               "\n";
     }
     if (contains(err, "Assertion '__n < this->size()'")) {
         return tr("Un indice entre crochets dépasse la fin du conteneur.") + "\n";
@@ -78,14 +84,18 @@ std::string explain_abort(std::string_view err)
     if (contains(err, "Assertion 'this->_M_is_engaged()'")) {
         return tr("Le programme lit la valeur d'un std::optional vide.") + "\n";
     }
-    return err.empty() ? std::string() : tr("Sur l'erreur standard :") + "\n" + indented(shortened(visible_lines(err), 6, 800), "  | ");
+    return err.empty() ? std::string()
+                       : tr("Sur l'erreur standard :") + "\n" + indented(shortened(visible_lines(err), 6, 800), "  | ");
 }
 
 std::string explain_exception(const CaughtException& e)
 {
-    std::string text = tr("Une exception que rien n'a rattrapée a interrompu le programme : {} « {} »", visible(e.type), visible(e.what));
+    std::string text = tr("Une exception que rien n'a rattrapée a interrompu le programme : {} « {} »", visible(e.type),
+                          visible(e.what));
     if (e.code != 0) {
-        text += e.extended_code != e.code && e.extended_code > 0 ? tr(" (code SQLite {}, étendu {})", e.code, e.extended_code) : tr(" (code SQLite {})", e.code);
+        text += e.extended_code != e.code && e.extended_code > 0
+                    ? tr(" (code SQLite {}, étendu {})", e.code, e.extended_code)
+                    : tr(" (code SQLite {})", e.code);
     }
     return text + ".";
 }
@@ -96,7 +106,11 @@ struct Verdict {
 };
 
 /// How a program that aborted says so: by its signal, or through AddressSanitizer, which then tells where.
-bool aborted(const Outcome& outcome) { return (outcome.end == Outcome::End::signaled && outcome.code == SIGABRT) || contains(outcome.err, "AddressSanitizer: ABRT"); }
+bool aborted(const Outcome& outcome)
+{
+    return (outcome.end == Outcome::End::signaled && outcome.code == SIGABRT) ||
+           contains(outcome.err, "AddressSanitizer: ABRT");
+}
 
 Verdict judge(const Outcome& outcome, const ProbeStream& probe, const Limits& limits, const std::string& sanitizers)
 {
@@ -106,25 +120,40 @@ Verdict judge(const Outcome& outcome, const ProbeStream& probe, const Limits& li
     if (outcome.succeeded() && probe.reached_end) {
         return {Ending::well, {}};  // whatever words it printed
     }
-    if (outcome.end == End::exited && (outcome.code == 1 || leaks) && !probe.reached_end && !probe.exceptions.empty() && probe.exceptions.back().type != "std::bad_alloc") {
-        return {Ending::exception, explain_exception(probe.exceptions.back()) + (sanitizers.empty() ? "" : "\n" + sanitizers)};
+    if (outcome.end == End::exited && (outcome.code == 1 || leaks) && !probe.reached_end && !probe.exceptions.empty() &&
+        probe.exceptions.back().type != "std::bad_alloc") {
+        return {Ending::exception,
+                explain_exception(probe.exceptions.back()) + (sanitizers.empty() ? "" : "\n" + sanitizers)};
     }
     if (ran_out_of_memory(outcome)) {
-        return {Ending::out_of_memory, tr("Le programme demande plus de mémoire que les {} Mio permis. Cherchez un conteneur qui grossit sans fin, ou une taille absurde.", limits.memory_bytes >> 20U)};
+        return {
+            Ending::out_of_memory,
+            tr("Le programme demande plus de mémoire que les {} Mio permis. Cherchez un conteneur qui grossit sans fin, ou une taille absurde.",
+               limits.memory_bytes >> 20U)};
     }
-    if (outcome.end == End::out_of_wall_time || (signaled && (outcome.code == SIGXCPU || (outcome.code == SIGKILL && !probe.reached_end)))) {
-        return {Ending::out_of_time, tr("Le programme ne s'est pas arrêté à temps (limite : {} s de calcul, {} s en tout). Cherchez une boucle dont la condition ne devient jamais fausse.", limits.cpu_time.count(),
-                                        std::chrono::duration_cast<std::chrono::seconds>(limits.wall_time).count())};
+    if (outcome.end == End::out_of_wall_time ||
+        (signaled && (outcome.code == SIGXCPU || (outcome.code == SIGKILL && !probe.reached_end)))) {
+        return {
+            Ending::out_of_time,
+            tr("Le programme ne s'est pas arrêté à temps (limite : {} s de calcul, {} s en tout). Cherchez une boucle dont la condition ne devient jamais fausse.",
+               limits.cpu_time.count(), std::chrono::duration_cast<std::chrono::seconds>(limits.wall_time).count())};
     }
     if (outcome.end == End::too_much_output && sanitizers.empty()) {  // a report may well be longer than the limit
         const std::string& shown = outcome.out.empty() ? outcome.err : outcome.out;
-        return {Ending::too_much_output, tr("Le programme écrit sans fin : il a été arrêté après {} Kio. Début de ce qu'il affiche : « {} »", limits.output_bytes / 1024, visible(shown.substr(0, 60)))};
+        return {Ending::too_much_output,
+                tr("Le programme écrit sans fin : il a été arrêté après {} Kio. Début de ce qu'il affiche : « {} »",
+                   limits.output_bytes / 1024, visible(shown.substr(0, 60)))};
     }
     if (signaled && outcome.code == SIGXFSZ) {
-        return {Ending::too_much_output, tr("Le programme écrit un fichier de plus de {} Mio : il a été arrêté. Cherchez une boucle qui ajoute sans fin.", limits.file_bytes >> 20U)};
+        return {
+            Ending::too_much_output,
+            tr("Le programme écrit un fichier de plus de {} Mio : il a été arrêté. Cherchez une boucle qui ajoute sans fin.",
+               limits.file_bytes >> 20U)};
     }
     if (aborted(outcome)) {
-        return {Ending::crashed, tr("Le programme s'est arrêté brutalement ({}).", signal_name(SIGABRT)) + "\n" + explain_abort(outcome.err.substr(0, outcome.err.find("AddressSanitizer:"))) + sanitizers};
+        return {Ending::crashed, tr("Le programme s'est arrêté brutalement ({}).", signal_name(SIGABRT)) + "\n" +
+                                     explain_abort(outcome.err.substr(0, outcome.err.find("AddressSanitizer:"))) +
+                                     sanitizers};
     }
     if (!sanitizers.empty()) {
         return {leaks ? Ending::leak : Ending::sanitizer, sanitizers};
@@ -133,9 +162,14 @@ Verdict judge(const Outcome& outcome, const ProbeStream& probe, const Limits& li
         return {Ending::crashed, tr("Le programme s'est arrêté brutalement ({}).", signal_name(outcome.code))};
     }
     if (outcome.code == 64) {
-        return {Ending::stopped_early, tr("Ces arguments ne correspondent à aucun scénario du programme.") + "\n" + visible_lines(outcome.err.substr(0, outcome.err.find_last_not_of('\n') + 1))};
+        return {Ending::stopped_early,
+                tr("Ces arguments ne correspondent à aucun scénario du programme.") + "\n" +
+                    visible_lines(outcome.err.substr(0, outcome.err.find_last_not_of('\n') + 1))};
     }
-    return {Ending::stopped_early, tr("Le programme s'est terminé (code {}) avant la fin du scénario : exit, _exit ou quick_exit a été appelé. Votre fonction doit rendre la main à celui qui l'appelle.", outcome.code)};
+    return {
+        Ending::stopped_early,
+        tr("Le programme s'est terminé (code {}) avant la fin du scénario : exit, _exit ou quick_exit a été appelé. Votre fonction doit rendre la main à celui qui l'appelle.",
+           outcome.code)};
 }
 
 bool begins_with_word(std::string_view sql, std::string_view word)
@@ -144,20 +178,23 @@ bool begins_with_word(std::string_view sql, std::string_view word)
     if (start == std::string_view::npos || sql.size() - start < word.size()) {
         return false;
     }
-    return std::equal(word.begin(), word.end(), sql.begin() + static_cast<std::ptrdiff_t>(start),
-                      [](char a, char b) { return std::toupper(static_cast<unsigned char>(a)) == std::toupper(static_cast<unsigned char>(b)); });
+    return std::equal(word.begin(), word.end(), sql.begin() + static_cast<std::ptrdiff_t>(start), [](char a, char b) {
+        return std::toupper(static_cast<unsigned char>(a)) == std::toupper(static_cast<unsigned char>(b));
+    });
 }
 
 }  // namespace
 
 std::size_t Trace::count(std::string_view word) const
 {
-    return static_cast<std::size_t>(std::count_if(statements.begin(), statements.end(), [&](const Statement& s) { return begins_with_word(s.sql, word); }));
+    return static_cast<std::size_t>(std::count_if(statements.begin(), statements.end(),
+                                                  [&](const Statement& s) { return begins_with_word(s.sql, word); }));
 }
 
 std::size_t Trace::count_prepared(std::string_view word) const
 {
-    return static_cast<std::size_t>(std::count_if(prepared.begin(), prepared.end(), [&](const std::string& sql) { return begins_with_word(sql, word); }));
+    return static_cast<std::size_t>(std::count_if(prepared.begin(), prepared.end(),
+                                                  [&](const std::string& sql) { return begins_with_word(sql, word); }));
 }
 
 Table Execution::returned(std::string_view name) const
@@ -173,7 +210,8 @@ Table Execution::returned(std::string_view name) const
 
 std::optional<CaughtException> Execution::exception(std::string_view name) const
 {
-    const auto found = std::find_if(exceptions_.begin(), exceptions_.end(), [&](const CaughtException& e) { return e.name == name; });
+    const auto found =
+        std::find_if(exceptions_.begin(), exceptions_.end(), [&](const CaughtException& e) { return e.name == name; });
     return found == exceptions_.end() ? std::nullopt : std::optional(*found);
 }
 

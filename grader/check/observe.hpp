@@ -19,7 +19,9 @@ using Symbolizer = std::function<std::vector<std::string>(const std::vector<std:
 class Observer {
 public:
     /// `answer` is the student's file, by whose lines a finding is told.
-    Observer(std::string answer, Symbolizer symbolizer) : answer_(std::move(answer)), symbolizer_(std::move(symbolizer)) {}
+    Observer(std::string answer, Symbolizer symbolizer) : answer_(std::move(answer)), symbolizer_(std::move(symbolizer))
+    {
+    }
 
     [[nodiscard]] Execution observe(const Outcome& outcome, const Limits& limits, std::string replay) const;
 

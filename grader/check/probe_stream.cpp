@@ -95,10 +95,18 @@ public:
         Trace& trace = stream.trace;
         switch (fields.front().front()) {
             case 'v': read_values(fields); break;
-            case 'x': stream.exceptions.push_back({.name = text(1), .type = text(2), .what = text(3), .code = integer(4), .extended_code = integer(5)}); break;
+            case 'x':
+                stream.exceptions.push_back({.name = text(1),
+                                             .type = text(2),
+                                             .what = text(3),
+                                             .code = integer(4),
+                                             .extended_code = integer(5)});
+                break;
             case 'd': trace.opened.push_back(text(2)); break;
             case 'p': trace.prepared.push_back(text(3)); break;
-            case 's': trace.statements.push_back({.connection = integer(1), .sql = text(2), .expanded = text(3)}); break;
+            case 's':
+                trace.statements.push_back({.connection = integer(1), .sql = text(2), .expanded = text(3)});
+                break;
             case 'c': ++trace.commits; break;
             case 'r': ++trace.rollbacks; break;
             case 'o': trace.unfinalized.push_back(text(2)); break;

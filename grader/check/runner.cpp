@@ -59,7 +59,8 @@ std::string replay_command(const Job& job, const RunRecord& run)
     return command;
 }
 
-Execution run_program(const Job& job, const std::filesystem::path& folder, const std::vector<std::string>& arguments, std::string_view input, std::string replay)
+Execution run_program(const Job& job, const std::filesystem::path& folder, const std::vector<std::string>& arguments,
+                      std::string_view input, std::string replay)
 {
     const Box box = box_for(job, folder, false);
     Limits limits = job.limits;
@@ -67,7 +68,8 @@ Execution run_program(const Job& job, const std::filesystem::path& folder, const
     std::vector<std::string> words{box.at(job.program).string()};
     words.insert(words.end(), arguments.begin(), arguments.end());
     const Outcome outcome = run_in(box, words, limits, input);
-    const Observer observer(job.answer, [&](const std::vector<std::string>& offsets) { return symbolize(job, offsets); });
+    const Observer observer(job.answer,
+                            [&](const std::vector<std::string>& offsets) { return symbolize(job, offsets); });
     return observer.observe(outcome, job.limits, std::move(replay));
 }
 

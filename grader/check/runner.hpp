@@ -16,6 +16,8 @@ namespace atelier::check {
 [[nodiscard]] std::string replay_command(const Job& job, const RunRecord& run);
 
 /// Runs the program of `job` in `folder`, which is its current folder and all that it can write.
-[[nodiscard]] Execution run_program(const Job& job, const std::filesystem::path& folder, const std::vector<std::string>& arguments, std::string_view input, std::string replay);
+[[nodiscard]] Execution run_program(const Job& job, const std::filesystem::path& folder,
+                                    const std::vector<std::string>& arguments, std::string_view input,
+                                    std::string replay);
 
 }  // namespace atelier::check

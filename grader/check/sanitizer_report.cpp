@@ -19,25 +19,52 @@ struct Kind {
 
 constexpr std::array kinds{
     Kind{"AddressSanitizer: ABRT on unknown address", nullptr},
-    Kind{"heap-use-after-free", translatable("Le programme lit ou écrit dans une mémoire déjà libérée : un pointeur, une référence ou une vue (string_view, span) a survécu à ce qu'il désignait.")},
-    Kind{"stack-use-after-return", translatable("Le programme utilise une variable locale d'une fonction déjà terminée : ne gardez ni pointeur, ni référence, ni vue vers elle.")},
-    Kind{"stack-use-after-scope", translatable("Le programme utilise une variable après la fin du bloc où elle vivait : ne gardez ni pointeur, ni référence, ni vue vers elle.")},
-    Kind{"heap-buffer-overflow", translatable("Le programme lit ou écrit à côté d'un tableau : un indice ou une longueur dépasse la taille.")},
-    Kind{"stack-buffer-overflow", translatable("Le programme lit ou écrit à côté d'un tableau local : un indice ou une longueur dépasse la taille.")},
-    Kind{"global-buffer-overflow", translatable("Le programme lit ou écrit à côté d'un tableau global : un indice ou une longueur dépasse la taille.")},
-    Kind{"container-overflow", translatable("Le programme lit un élément que le conteneur n'a plus : un indice ou un itérateur dépasse la fin.")},
-    Kind{"stack-overflow", translatable("La pile déborde : une fonction s'appelle elle-même sans fin, ou un tableau local est immense.")},
+    Kind{
+        "heap-use-after-free",
+        translatable(
+            "Le programme lit ou écrit dans une mémoire déjà libérée : un pointeur, une référence ou une vue (string_view, span) a survécu à ce qu'il désignait.")},
+    Kind{
+        "stack-use-after-return",
+        translatable(
+            "Le programme utilise une variable locale d'une fonction déjà terminée : ne gardez ni pointeur, ni référence, ni vue vers elle.")},
+    Kind{
+        "stack-use-after-scope",
+        translatable(
+            "Le programme utilise une variable après la fin du bloc où elle vivait : ne gardez ni pointeur, ni référence, ni vue vers elle.")},
+    Kind{"heap-buffer-overflow",
+         translatable("Le programme lit ou écrit à côté d'un tableau : un indice ou une longueur dépasse la taille.")},
+    Kind{"stack-buffer-overflow",
+         translatable(
+             "Le programme lit ou écrit à côté d'un tableau local : un indice ou une longueur dépasse la taille.")},
+    Kind{"global-buffer-overflow",
+         translatable(
+             "Le programme lit ou écrit à côté d'un tableau global : un indice ou une longueur dépasse la taille.")},
+    Kind{"container-overflow",
+         translatable(
+             "Le programme lit un élément que le conteneur n'a plus : un indice ou un itérateur dépasse la fin.")},
+    Kind{"stack-overflow",
+         translatable("La pile déborde : une fonction s'appelle elle-même sans fin, ou un tableau local est immense.")},
     Kind{"attempting double-free", translatable("La même ressource est libérée deux fois.")},
-    Kind{"attempting free on address which was not malloc()-ed", translatable("Le programme libère une adresse qui ne vient pas d'une allocation.")},
-    Kind{"alloc-dealloc-mismatch", translatable("Ce qui a été alloué d'une façon (new, new[], malloc) est libéré d'une autre (delete, delete[], free).")},
+    Kind{"attempting free on address which was not malloc()-ed",
+         translatable("Le programme libère une adresse qui ne vient pas d'une allocation.")},
+    Kind{"alloc-dealloc-mismatch",
+         translatable(
+             "Ce qui a été alloué d'une façon (new, new[], malloc) est libéré d'une autre (delete, delete[], free).")},
     Kind{"SEGV on unknown address 0x000000000", translatable("Le programme suit un pointeur nul.")},
-    Kind{"SEGV on unknown address", translatable("Le programme suit un pointeur qui ne désigne rien (erreur de segmentation).")},
-    Kind{"detected memory leaks", translatable("De la mémoire allouée n'est jamais libérée (fuite). Confiez chaque ressource à un objet qui la libère : std::unique_ptr, std::string, std::vector, SQLite::Database.")},
-    Kind{"runtime error: signed integer overflow", translatable("Un calcul sur des entiers signés dépasse leur capacité.")},
+    Kind{"SEGV on unknown address",
+         translatable("Le programme suit un pointeur qui ne désigne rien (erreur de segmentation).")},
+    Kind{
+        "detected memory leaks",
+        translatable(
+            "De la mémoire allouée n'est jamais libérée (fuite). Confiez chaque ressource à un objet qui la libère : std::unique_ptr, std::string, std::vector, SQLite::Database.")},
+    Kind{"runtime error: signed integer overflow",
+         translatable("Un calcul sur des entiers signés dépasse leur capacité.")},
     Kind{"runtime error: load of null pointer", translatable("Le programme lit à travers un pointeur nul.")},
-    Kind{"runtime error: member call on null pointer", translatable("Le programme appelle une fonction membre à travers un pointeur nul.")},
+    Kind{"runtime error: member call on null pointer",
+         translatable("Le programme appelle une fonction membre à travers un pointeur nul.")},
     Kind{"runtime error: reference binding to null pointer", translatable("Une référence est liée à un pointeur nul.")},
-    Kind{"runtime error: execution reached the end of a value-returning function", translatable("Une fonction qui doit rendre une valeur se termine sans return.")},
+    Kind{"runtime error: execution reached the end of a value-returning function",
+         translatable("Une fonction qui doit rendre une valeur se termine sans return.")},
     Kind{"runtime error: division by zero", translatable("Le programme divise par zéro.")},
     Kind{"runtime error:", translatable("Le programme fait une opération que C++ ne définit pas.")},
     Kind{"AddressSanitizer", translatable("Le programme fait un accès à la mémoire que C++ ne permet pas.")},
@@ -110,9 +137,12 @@ std::string lines_in_answer(std::string_view err, std::string_view answer, const
     for (std::size_t i = 0; i < places.size() && i < frames.size(); ++i) {
         const std::size_t colon = places[i].rfind(':');
         const std::size_t slash = places[i].rfind('/', colon);
-        const bool in_answer = colon != std::string::npos && places[i].substr(slash == std::string::npos ? 0 : slash + 1, colon - slash - 1) == answer;
+        const bool in_answer =
+            colon != std::string::npos &&
+            places[i].substr(slash == std::string::npos ? 0 : slash + 1, colon - slash - 1) == answer;
         const std::string line = in_answer ? places[i].substr(colon + 1) : std::string();
-        const std::string number = line.substr(0, line.find_first_not_of("0123456789"));  // none where the compiler added code
+        const std::string number =
+            line.substr(0, line.find_first_not_of("0123456789"));  // none where the compiler added code
         if (!number.empty() && number != "0" && frames[i].french != last) {
             told.push_back(tr(frames[i].french, number, answer));
             last = frames[i].french;

@@ -11,6 +11,7 @@ namespace atelier::check {
 
 /// What AddressSanitizer, LeakSanitizer or UndefinedBehaviorSanitizer found, as French sentences; empty when `err`
 /// (a program's standard error) holds no report.
-[[nodiscard]] std::string explain_sanitizers(std::string_view err, std::string_view answer, const Symbolizer& symbolizer);
+[[nodiscard]] std::string explain_sanitizers(std::string_view err, std::string_view answer,
+                                             const Symbolizer& symbolizer);
 
 }  // namespace atelier::check

@@ -30,10 +30,14 @@ struct Binder {
     int operator()(std::monostate) const { return sqlite3_bind_null(statement, position); }
     int operator()(std::int64_t v) const { return sqlite3_bind_int64(statement, position, v); }
     int operator()(double v) const { return sqlite3_bind_double(statement, position, v); }
-    int operator()(const std::string& v) const { return sqlite3_bind_text64(statement, position, v.data(), v.size(), SQLITE_STATIC, SQLITE_UTF8); }
+    int operator()(const std::string& v) const
+    {
+        return sqlite3_bind_text64(statement, position, v.data(), v.size(), SQLITE_STATIC, SQLITE_UTF8);
+    }
     int operator()(const Blob& v) const
     {
-        return v.empty() ? sqlite3_bind_zeroblob(statement, position, 0) : sqlite3_bind_blob64(statement, position, v.data(), v.size(), SQLITE_STATIC);
+        return v.empty() ? sqlite3_bind_zeroblob(statement, position, 0)
+                         : sqlite3_bind_blob64(statement, position, v.data(), v.size(), SQLITE_STATIC);
     }
 };
 

@@ -65,7 +65,8 @@ Table Table::select(std::initializer_list<std::string_view> names) const
 {
     Table result{.columns = {}, .rows = std::vector<Row>(rows.size()), .problem = problem};
     for (const std::string_view name : names) {
-        const auto found = std::find_if(columns.begin(), columns.end(), [&](const std::string& column) { return same_name(column, name); });
+        const auto found = std::find_if(columns.begin(), columns.end(),
+                                        [&](const std::string& column) { return same_name(column, name); });
         const auto position = static_cast<std::size_t>(found - columns.begin());
         if (found == columns.end() && result.problem.empty()) {
             result.problem = tr("La colonne « {} » manque.", name);

@@ -207,7 +207,9 @@ namespace {
 
 void noter_preparation(sqlite3* base, int code, const char* sql, int taille)
 {
-    const std::string_view texte = sql == nullptr ? std::string_view() : taille < 0 ? std::string_view(sql) : std::string_view(sql, strnlen(sql, static_cast<std::size_t>(taille)));
+    const std::string_view texte = sql == nullptr ? std::string_view()
+                                   : taille < 0   ? std::string_view(sql)
+                                                : std::string_view(sql, strnlen(sql, static_cast<std::size_t>(taille)));
     envoyer('p', {numero(base), std::to_string(code), echapper(texte)});
 }
 
@@ -225,7 +227,8 @@ int __wrap_sqlite3_prepare_v2(sqlite3* base, const char* sql, int taille, sqlite
 }
 
 int __real_sqlite3_prepare_v3(sqlite3*, const char*, int, unsigned, sqlite3_stmt**, const char**);
-int __wrap_sqlite3_prepare_v3(sqlite3* base, const char* sql, int taille, unsigned options, sqlite3_stmt** requete, const char** reste)
+int __wrap_sqlite3_prepare_v3(sqlite3* base, const char* sql, int taille, unsigned options, sqlite3_stmt** requete,
+                              const char** reste)
 {
     const int code = __real_sqlite3_prepare_v3(base, sql, taille, options, requete, reste);
     noter_preparation(base, code, sql, taille);
@@ -250,7 +253,8 @@ void ecrire(std::string_view nom, std::span<const Valeur> valeurs)
 void ecrire_exception(std::string_view nom, const std::exception& erreur)
 {
     int etat = 0;
-    const std::unique_ptr<char, void (*)(void*)> type(abi::__cxa_demangle(typeid(erreur).name(), nullptr, nullptr, &etat), std::free);
+    const std::unique_ptr<char, void (*)(void*)> type(
+        abi::__cxa_demangle(typeid(erreur).name(), nullptr, nullptr, &etat), std::free);
     int code = 0;
     int etendu = 0;
     if (const auto* sqlite = dynamic_cast<const SQLite::Exception*>(&erreur)) {

@@ -13,7 +13,10 @@ namespace {
 
 class Report {
 public:
-    Report(const Verdict& verdict, const Exercise& exercise, const TerminalReport& options) : verdict_(verdict), exercise_(exercise), options_(options) {}
+    Report(const Verdict& verdict, const Exercise& exercise, const TerminalReport& options)
+        : verdict_(verdict), exercise_(exercise), options_(options)
+    {
+    }
 
     std::string text()
     {
@@ -32,7 +35,10 @@ public:
     }
 
 private:
-    std::string painted(const char* code, const std::string& words) const { return options_.colour ? fmt::format("\033[{}m{}\033[0m", code, words) : words; }
+    std::string painted(const char* code, const std::string& words) const
+    {
+        return options_.colour ? fmt::format("\033[{}m{}\033[0m", code, words) : words;
+    }
 
     void head()
     {
@@ -43,7 +49,9 @@ private:
     void line(const CheckVerdict& check)
     {
         const bool passed = check.status == CheckStatus::passed;
-        text_ += fmt::format("  {}  {} ({}/{})\n", passed ? painted("32", tr("✓ réussie")) : painted("31", tr("✗ perdue ")), check.info.title, passed ? check.info.points : 0, check.info.points);
+        text_ +=
+            fmt::format("  {}  {} ({}/{})\n", passed ? painted("32", tr("✓ réussie")) : painted("31", tr("✗ perdue ")),
+                        check.info.title, passed ? check.info.points : 0, check.info.points);
     }
 
     void failures()
@@ -62,7 +70,10 @@ private:
             shown = true;
         }
         if (left_out > 0) {
-            text_ += '\n' + tr_plural("({} autre échec n'est pas montré)", "({} autres échecs ne sont pas montrés)", left_out) + '\n';
+            text_ +=
+                '\n' +
+                tr_plural("({} autre échec n'est pas montré)", "({} autres échecs ne sont pas montrés)", left_out) +
+                '\n';
         }
     }
 
@@ -83,10 +94,16 @@ private:
         if (verdict_.is_perfect()) {
             text_ += '\n' + painted("32;1", tr("Tout est juste. Bravo !")) + '\n';
         } else if (!options_.answer.empty()) {
-            text_ += '\n' + tr("À corriger dans {}, puis : ./atelier check {}", visible(options_.answer), exercise_.short_id() + (options_.elsewhere ? " --answer " + shell_quoted(options_.answer) : "")) + '\n';
+            text_ +=
+                '\n' +
+                tr("À corriger dans {}, puis : ./atelier check {}", visible(options_.answer),
+                   exercise_.short_id() + (options_.elsewhere ? " --answer " + shell_quoted(options_.answer) : "")) +
+                '\n';
         }
         if (verdict_.tier == Tier::none) {
-            text_ += tr("Attention : sans bac à sable, votre programme a pu lire et modifier vos fichiers. « ./atelier doctor » dit pourquoi.") + '\n';
+            text_ +=
+                tr("Attention : sans bac à sable, votre programme a pu lire et modifier vos fichiers. « ./atelier doctor » dit pourquoi.") +
+                '\n';
         }
     }
 
@@ -98,6 +115,9 @@ private:
 
 }  // namespace
 
-std::string report_for_terminal(const Verdict& verdict, const Exercise& exercise, const TerminalReport& options) { return Report(verdict, exercise, options).text(); }
+std::string report_for_terminal(const Verdict& verdict, const Exercise& exercise, const TerminalReport& options)
+{
+    return Report(verdict, exercise, options).text();
+}
 
 }  // namespace atelier

@@ -3,10 +3,7 @@
 
 #include <string>
 
-std::string bonjour(const std::string& prenom)
-{
-    return "Bonjour, " + prenom + ".";
-}
+std::string bonjour(const std::string& prenom) { return "Bonjour, " + prenom + "."; }
 
 std::string premier_inscrit(SQLite::Database& base)
 {

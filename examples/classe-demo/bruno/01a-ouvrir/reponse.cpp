@@ -1,6 +1,3 @@
 #include "fourni.hpp"
 
-SQLite::Database ouvrir(const std::string& chemin)
-{
-    return SQLite::Database(chemin);
-}
+SQLite::Database ouvrir(const std::string& chemin) { return SQLite::Database(chemin); }

@@ -1,9 +1,6 @@
 #include "fourni.hpp"
 
-std::string bonjour(const std::string& prenom)
-{
-    return "Bonjour, " + prenom + "."
-}
+std::string bonjour(const std::string& prenom){return "Bonjour, " + prenom + "."}
 
 std::string premier_inscrit(SQLite::Database& base)
 {

@@ -5,12 +5,6 @@
 
 #include <string>
 
-std::string bonjour(const std::string& prenom)
-{
-    return "Bonjour, " + prenom + ".";
-}
+std::string bonjour(const std::string& prenom) { return "Bonjour, " + prenom + "."; }
 
-std::string premier_inscrit(SQLite::Database& /*base*/)
-{
-    return "Alice";
-}
+std::string premier_inscrit(SQLite::Database& /*base*/) { return "Alice"; }

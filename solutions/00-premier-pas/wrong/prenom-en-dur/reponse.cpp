@@ -5,10 +5,7 @@
 
 #include <string>
 
-std::string bonjour(const std::string& /*prenom*/)
-{
-    return "Bonjour, Alice.";
-}
+std::string bonjour(const std::string& /*prenom*/) { return "Bonjour, Alice."; }
 
 std::string premier_inscrit(SQLite::Database& base)
 {

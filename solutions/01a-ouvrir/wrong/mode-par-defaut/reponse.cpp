@@ -3,7 +3,4 @@
 // SPDX-License-Identifier: MIT
 #include "fourni.hpp"
 
-SQLite::Database ouvrir(const std::string& chemin)
-{
-    return SQLite::Database(chemin);
-}
+SQLite::Database ouvrir(const std::string& chemin) { return SQLite::Database(chemin); }

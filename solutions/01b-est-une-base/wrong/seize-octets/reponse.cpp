@@ -12,5 +12,6 @@ bool est_une_base(const std::string& chemin)
     std::ifstream fichier(chemin, std::ios::binary);
     std::string debut(16, ' ');
     fichier.read(debut.data(), 16);
-    return std::filesystem::is_regular_file(chemin) && (fichier.gcount() == 0 || debut == std::string("SQLite format 3", 16));
+    return std::filesystem::is_regular_file(chemin) &&
+           (fichier.gcount() == 0 || debut == std::string("SQLite format 3", 16));
 }

@@ -10,7 +10,8 @@ bool est_une_base(const std::string& chemin)
 {
     try {
         std::error_code sans_exception;
-        if (!std::filesystem::is_regular_file(chemin, sans_exception) || std::filesystem::file_size(chemin, sans_exception) == 0) {
+        if (!std::filesystem::is_regular_file(chemin, sans_exception) ||
+            std::filesystem::file_size(chemin, sans_exception) == 0) {
             return false;
         }
         SQLite::Database base(chemin, SQLite::OPEN_READONLY);

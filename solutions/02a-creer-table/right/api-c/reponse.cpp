@@ -6,11 +6,10 @@
 
 void creer_table(SQLite::Database& base)
 {
-    constexpr const char* sql =
-        "CREATE TABLE IF NOT EXISTS utilisateurs ("
-        "id INTEGER PRIMARY KEY AUTOINCREMENT,"
-        "nom TEXT,"
-        "age INTEGER)";
+    constexpr const char* sql = "CREATE TABLE IF NOT EXISTS utilisateurs ("
+                                "id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                                "nom TEXT,"
+                                "age INTEGER)";
     const int code = sqlite3_exec(base.getHandle(), sql, nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) {
         throw SQLite::Exception(base.getHandle(), code);

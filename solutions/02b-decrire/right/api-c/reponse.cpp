@@ -11,7 +11,8 @@
 std::vector<Colonne> decrire(SQLite::Database& base, const std::string& table)
 {
     sqlite3_stmt* brute = nullptr;
-    int code = sqlite3_prepare_v2(base.getHandle(), "SELECT * FROM pragma_table_info(?1) ORDER BY cid", -1, &brute, nullptr);
+    int code =
+        sqlite3_prepare_v2(base.getHandle(), "SELECT * FROM pragma_table_info(?1) ORDER BY cid", -1, &brute, nullptr);
     const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> requete(brute, sqlite3_finalize);
     if (code != SQLITE_OK) {
         throw SQLite::Exception(base.getHandle(), code);

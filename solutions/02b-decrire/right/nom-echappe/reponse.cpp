@@ -27,8 +27,8 @@ std::vector<Colonne> decrire(SQLite::Database& base, const std::string& table)
     SQLite::Statement requete(base, "PRAGMA table_info(" + identifiant(table) + ")");
     while (requete.executeStep()) {
         // cid, name, type, notnull, dflt_value, pk
-        colonnes.push_back({requete.getColumn(1).getText(), requete.getColumn(2).getText(), requete.getColumn(3).getInt() == 1,
-                            requete.getColumn(5).getInt() > 0});
+        colonnes.push_back({requete.getColumn(1).getText(), requete.getColumn(2).getText(),
+                            requete.getColumn(3).getInt() == 1, requete.getColumn(5).getInt() > 0});
     }
     return colonnes;
 }

@@ -15,7 +15,8 @@ void inserer(SQLite::Database& base, const std::string& nom, int age)
         }
     };
     sqlite3_stmt* brute = nullptr;
-    exiger(sqlite3_prepare_v2(connexion, "INSERT INTO utilisateurs (nom, age) VALUES (?, ?)", -1, &brute, nullptr), SQLITE_OK);
+    exiger(sqlite3_prepare_v2(connexion, "INSERT INTO utilisateurs (nom, age) VALUES (?, ?)", -1, &brute, nullptr),
+           SQLITE_OK);
     const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> requete(brute, sqlite3_finalize);
     exiger(sqlite3_bind_text(requete.get(), 1, nom.data(), static_cast<int>(nom.size()), SQLITE_TRANSIENT), SQLITE_OK);
     exiger(sqlite3_bind_int(requete.get(), 2, age), SQLITE_OK);

@@ -15,9 +15,11 @@ std::int64_t ajouter(SQLite::Database& base, const Utilisateur& u)
         }
     };
     sqlite3_stmt* brute = nullptr;
-    exiger(sqlite3_prepare_v2(connexion, "INSERT INTO utilisateurs (nom, age) VALUES (?, ?)", -1, &brute, nullptr), SQLITE_OK);
+    exiger(sqlite3_prepare_v2(connexion, "INSERT INTO utilisateurs (nom, age) VALUES (?, ?)", -1, &brute, nullptr),
+           SQLITE_OK);
     const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> requete(brute, sqlite3_finalize);
-    exiger(sqlite3_bind_text(requete.get(), 1, u.nom.data(), static_cast<int>(u.nom.size()), SQLITE_TRANSIENT), SQLITE_OK);
+    exiger(sqlite3_bind_text(requete.get(), 1, u.nom.data(), static_cast<int>(u.nom.size()), SQLITE_TRANSIENT),
+           SQLITE_OK);
     exiger(u.age ? sqlite3_bind_int(requete.get(), 2, *u.age) : sqlite3_bind_null(requete.get(), 2), SQLITE_OK);
     exiger(sqlite3_step(requete.get()), SQLITE_DONE);
     return sqlite3_last_insert_rowid(connexion);

@@ -25,15 +25,13 @@ void lier(SQLite::Statement& r, int position, const T& v)
 }
 
 template <std::signed_integral T>
-    requires(!std::same_as<T, char>)
-void lier(SQLite::Statement& r, int position, const T& v)
+requires(!std::same_as<T, char>) void lier(SQLite::Statement& r, int position, const T& v)
 {
     r.bind(position, std::int64_t{v});
 }
 
 template <std::unsigned_integral T>
-    requires(!std::same_as<T, bool>)
-void lier(SQLite::Statement& r, int position, const T& v)
+requires(!std::same_as<T, bool>) void lier(SQLite::Statement& r, int position, const T& v)
 {
     if (v > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
         throw std::out_of_range("entier trop grand pour SQLite");

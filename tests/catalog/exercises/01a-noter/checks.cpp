@@ -22,7 +22,8 @@ TEST_F(Carnet, UneNote)
 TEST_F(Carnet, Compte)
 {
     const std::int64_t more = random(3, 40);
-    const Database base = fixture("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + std::to_string(more) + ") INSERT INTO notes (texte) SELECT 'n' || i FROM n");
+    const Database base = fixture("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " +
+                                  std::to_string(more) + ") INSERT INTO notes (texte) SELECT 'n' || i FROM n");
     const auto run = program({"compter", base});
     ASSERT_THAT(run, EndsWell());
     EXPECT_THAT(run.returned("compter"), IsValue(more + 1));

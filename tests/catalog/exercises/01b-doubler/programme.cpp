@@ -6,7 +6,8 @@
 
 int main(int argc, char** argv)
 {
-    return sonde::programme(argc, argv,
-                            {{"entier N", [](const sonde::Arguments& a) { sonde::rendre("doubler", doubler(std::stoi(a[0]))); }},
-                             {"texte T", [](const sonde::Arguments& a) { sonde::rendre("doubler", doubler(a[0])); }}});
+    return sonde::programme(
+        argc, argv,
+        {{"entier N", [](const sonde::Arguments& a) { sonde::rendre("doubler", doubler(std::stoi(a[0]))); }},
+         {"texte T", [](const sonde::Arguments& a) { sonde::rendre("doubler", doubler(a[0])); }}});
 }

@@ -9,7 +9,4 @@ void noter(SQLite::Database& base, const std::string& texte)
     requete.exec();
 }
 
-int compter(SQLite::Database& base)
-{
-    return base.execAndGet("SELECT count(*) FROM notes").getInt() - 1;
-}
+int compter(SQLite::Database& base) { return base.execAndGet("SELECT count(*) FROM notes").getInt() - 1; }

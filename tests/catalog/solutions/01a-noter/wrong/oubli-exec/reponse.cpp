@@ -8,7 +8,4 @@ void noter(SQLite::Database& base, const std::string& texte)
     requete.bind(1, texte);
 }
 
-int compter(SQLite::Database& base)
-{
-    return base.execAndGet("SELECT count(*) FROM notes").getInt();
-}
+int compter(SQLite::Database& base) { return base.execAndGet("SELECT count(*) FROM notes").getInt(); }
