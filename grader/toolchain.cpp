@@ -203,22 +203,6 @@ void prepare(Toolchain& chain)
     take_from_sandbox(chain.folder);
 }
 
-/// Fills in what the record `machine` tells; false when there is none, or when it is damaged, as by a power cut.
-bool is_known(const fs::path& machine, Toolchain& chain)
-{
-    if (!fs::exists(machine)) {
-        return false;
-    }
-    try {
-        const nlohmann::json told = nlohmann::json::parse(read_file(machine));
-        chain.version = told.at("version").get<std::string>();
-        chain.sanitizer_bytes = told.at("sanitizer_bytes").get<std::size_t>();
-        return true;
-    } catch (const nlohmann::json::exception&) {
-        return false;
-    }
-}
-
 /// Reads what an earlier preparation told; false when there was none, or when it no longer holds.
 bool recall(Toolchain& chain)
 {
@@ -246,7 +230,7 @@ Toolchain prepared(const Tools& tools, Tier tier)
         if (!recall(chain)) {
             require_room(cache);
             prepare(chain);
-            write_file(chain.folder / "machine.json", nlohmann::json{{"version", chain.version},
+            write_file_durably(chain.folder / "machine.json", nlohmann::json{{"version", chain.version},
                                                                      {"sanitizer_bytes", chain.sanitizer_bytes},
                                                                      {"headers", headers_stamp(chain)}}
                                                           .dump());
