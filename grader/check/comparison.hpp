@@ -12,7 +12,8 @@ namespace atelier::check {
 enum class Order { matters, does_not_matter };
 
 /// Empty when `obtained` has the rows of `expected`. Otherwise a table with a mark (=, ≠, absent, en trop) on each line,
-/// the columns of both sides aligned; equal rows are left out when there are many.
+/// the columns of both sides aligned. At most 14 rows: when there are more, the first that differ; a long cell is cut so
+/// that what differs shows. A table with a problem equals none: the problem is the answer.
 [[nodiscard]] std::string compare(const Table& expected, const Table& obtained, Order order);
 
 /// Empty when the texts are equal; otherwise both, line by line, their blanks and line ends visible.

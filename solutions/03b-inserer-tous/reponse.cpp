@@ -3,8 +3,8 @@
 
 void inserer_tous(SQLite::Database& base, std::span<const Utilisateur> us)
 {
-    SQLite::Statement requete(base,
-                              "INSERT INTO utilisateurs (nom, age) VALUES (?, ?)");  // préparée une fois pour toutes
+    // Préparée une fois pour toutes.
+    SQLite::Statement requete(base, "INSERT INTO utilisateurs (nom, age) VALUES (?, ?)");
     for (const Utilisateur& u : us) {
         requete.bind(1, u.nom);
         if (u.age) {
