@@ -55,7 +55,8 @@ TEST_F(AnAnswer, ThatIsMissingIsNamed)
 {
     EXPECT_THAT(problem(folder_.path()), HasSubstr("Il n'y a pas de fichier reponse.cpp"));
     EXPECT_THAT(problem(at("absent/reponse.cpp")), HasSubstr("Il n'y a pas de fichier reponse.cpp"));
-    EXPECT_THAT(problem(at("absent")), HasSubstr("Il n'y a pas de fichier absent"));
+    EXPECT_THAT(problem(at("absent")), HasSubstr("Il n'y a pas de fichier reponse.cpp"));  // a folder, no doubt
+    EXPECT_THAT(problem(at("absent.cpp")), HasSubstr("Il n'y a pas de fichier absent.cpp"));
 }
 
 TEST_F(AnAnswer, IsNeverReachedThroughALink)
@@ -107,7 +108,7 @@ TEST_F(AnAnswer, ThatCannotBeReadIsNoErrorOfOurs)
 
 TEST_F(AnAnswer, CannotCommandATerminalByItsName)
 {
-    EXPECT_THAT(problem(at("a\x1B[31m")), HasSubstr("fichier a␛[31m"));
+    EXPECT_THAT(problem(at("a\x1B[31m.cpp")), HasSubstr("fichier a␛[31m.cpp"));
 }
 
 }  // namespace
