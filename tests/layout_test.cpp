@@ -143,8 +143,7 @@ const std::vector<Spoiling> spoilings{
      "wrong/oubli-exec annonce la vérification UneNotte, que exercise.toml ne déclare pas ; corrigez"},
     {"WrongAnswerThatDiffersTwice",
      [](const CourseCopy& c) {
-         CourseCopy::replace(c.solutions() / "wrong" / "oubli-exec" / "reponse.cpp", "SELECT count(*) FROM notes",
-                             "SELECT 1");
+         CourseCopy::replace(c.solutions() / "wrong" / "oubli-exec" / "reponse.cpp", "VALUES (?)", "VALUES (?1)");
      },
      "wrong/oubli-exec diffère de la référence en 2 endroits"},
     {"WrongAnswerThatIsTheReference",

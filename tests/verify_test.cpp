@@ -140,7 +140,7 @@ const std::vector<Spoiling> spoilings{
      [](const CourseCopy& c) { CourseCopy::replace(wrong(c, "oubli-exec"), "Échoue : UneNote", "Échoue : UneNotte"); },
      "UneNotte, que exercise.toml ne déclare pas"},
     {"WrongAnswerThatDiffersTwice",
-     [](const CourseCopy& c) { CourseCopy::replace(wrong(c, "oubli-exec"), "SELECT count(*) FROM notes", "SELECT 1"); },
+     [](const CourseCopy& c) { CourseCopy::replace(wrong(c, "oubli-exec"), "VALUES (?)", "VALUES (?1)"); },
      "en 2 endroits"},
     {"WrongAnswerWithoutAnswer", [](const CourseCopy& c) { fs::create_directory(c.solutions() / "wrong" / "vide"); },
      "wrong/vide doit contenir"},
