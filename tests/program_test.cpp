@@ -60,12 +60,12 @@ const std::string both =
     "void noter(SQLite::Database&, const std::string&) {}\nint compter(SQLite::Database&) { return 0; }\n";
 
 /// Every compiler and every tier that this machine has.
-class OnEveryMachine : public Program, public testing::WithParamInterface<std::tuple<const char*, Tier>> {};
+class OnEveryMachine : public Program, public testing::WithParamInterface<std::tuple<std::string, Tier>> {};
 
 TEST_P(OnEveryMachine, AGoodAnswerBecomesAProgramThatRuns)
 {
     const auto& [compiler, tier] = GetParam();
-    if (::access(compiler, X_OK) != 0) {
+    if (::access(compiler.c_str(), X_OK) != 0) {
         GTEST_SKIP() << compiler << " is not installed";
     }
     if (tier == Tier::namespaces && !why_no_namespaces().empty()) {
@@ -90,7 +90,7 @@ TEST_P(OnEveryMachine, AGoodAnswerBecomesAProgramThatRuns)
 }
 
 INSTANTIATE_TEST_SUITE_P(Program, OnEveryMachine,
-                         testing::Combine(testing::Values("/usr/bin/clang++", "/usr/bin/g++"),
+                         testing::Combine(testing::Values(std::string("/usr/bin/clang++"), std::string("/usr/bin/g++")),
                                           testing::Values(Tier::namespaces, Tier::none)),
                          [](const auto& info) {
                              return std::string(std::get<0>(info.param)).find("clang") != std::string::npos
