@@ -96,6 +96,8 @@ const std::vector<Explanation>& compiler_explanations()
         {"'*' does not name a type",
          translatable(
              "Le type « {} » n'est pas connu. Vérifiez son orthographe (et son préfixe std:: ou SQLite::), ou ajoutez le #include qui le déclare.")},
+        {"can't open * for reading: No such file",
+         translatable("L'assembleur ne trouve pas ce fichier. Une réponse n'a pas besoin d'assembleur.")},
         {"'*' file not found", translatable("Le fichier à inclure « {} » n'existe pas. Vérifiez son nom.")},
         {"*: No such file", translatable("Le fichier à inclure « {} » n'existe pas. Vérifiez son nom.")},
         {"no type named '*' in namespace '*'",
@@ -183,6 +185,9 @@ const std::vector<Explanation>& compiler_explanations()
          translatable("L'opération {} n'existe pas entre « {} » et « {} ».")},
         {"no viable overloaded '*'",
          translatable("L'opérateur {} ne convient pas ici : les types diffèrent, ou l'objet à modifier est const.")},
+        {"a function-definition is not allowed here",
+         translatable(
+             "Une fonction ne se définit pas à l'intérieur d'une autre. Une accolade ouverte plus haut n'est sans doute pas refermée.")},
         {"function definition is not allowed here",
          translatable(
              "Une fonction ne se définit pas à l'intérieur d'une autre. Une accolade ouverte plus haut n'est sans doute pas refermée.")},
@@ -195,10 +200,15 @@ const std::vector<Explanation>& compiler_explanations()
         {"never produces a constant expression",
          translatable(
              "Cette fonction constexpr ne peut pas s'évaluer à la compilation ; les lignes « note » disent pourquoi.")},
+        {"constexpr' loop iteration count exceeds limit",
+         translatable(
+             "Cette valeur ne peut pas être calculée à la compilation ; les lignes « note » disent pourquoi.")},
         {"must be initialized by a constant expression",
          translatable(
              "Cette valeur ne peut pas être calculée à la compilation ; les lignes « note » disent pourquoi.")},
         {"Could not find incbin file",
+         translatable("L'assembleur ne trouve pas ce fichier. Une réponse n'a pas besoin d'assembleur.")},
+        {"file not found: *",
          translatable("L'assembleur ne trouve pas ce fichier. Une réponse n'a pas besoin d'assembleur.")},
         {"Could not find include file",
          translatable("L'assembleur ne trouve pas ce fichier. Une réponse n'a pas besoin d'assembleur.")},
@@ -270,6 +280,7 @@ std::string simplified(std::string_view output)
     replace_all(text, "‘", "'");
     replace_all(text, "’", "'");
     replace_all(text, "std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >", "std::string");
+    replace_all(text, "std::__cxx11::basic_string<char>", "std::string");
     replace_all(text, "std::basic_string<char>", "std::string");
     replace_all(text, "'struct ", "'");
     replace_all(text, "'class ", "'");
@@ -302,7 +313,7 @@ std::optional<Finding> place_in(std::string_view line, std::string_view answer)
 /// What follows « error: » in `line`; empty when it tells of none. A text left open is one, whatever clang calls it.
 std::string_view error_in(std::string_view line)
 {
-    for (const std::string_view mark : {" error: ", " warning: missing terminating"}) {
+    for (const std::string_view mark : {" error: ", " Error: ", " warning: missing terminating"}) {
         if (const std::size_t at = line.find(mark); at != std::string_view::npos) {
             return line.substr(line.find(": ", at) + 2);
         }

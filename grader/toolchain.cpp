@@ -118,7 +118,7 @@ std::vector<std::string> plain_flags(const Tools& tools)
                                    "-fdiagnostics-color=never"};
     const std::vector<std::string> own = tools.clang
                                              ? std::vector<std::string>{"-gline-tables-only", "-ferror-limit=10"}
-                                             : std::vector<std::string>{"-g1", "-fmax-errors=10"};
+                                             : std::vector<std::string>{"-g1", "-fmax-errors=10", "-pipe"};
     return joined(flags, own);
 }
 
@@ -231,9 +231,9 @@ Toolchain prepared(const Tools& tools, Tier tier)
             require_room(cache);
             prepare(chain);
             write_file_durably(chain.folder / "machine.json", nlohmann::json{{"version", chain.version},
-                                                                     {"sanitizer_bytes", chain.sanitizer_bytes},
-                                                                     {"headers", headers_stamp(chain)}}
-                                                          .dump());
+                                                                             {"sanitizer_bytes", chain.sanitizer_bytes},
+                                                                             {"headers", headers_stamp(chain)}}
+                                                                  .dump());
         }
     }
     return chain;

