@@ -5,6 +5,7 @@
 #include <grp.h>
 #include <poll.h>
 #include <sys/mman.h>
+#include <sys/personality.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -135,6 +136,7 @@ struct Child {
         for (int signal = 1; signal < NSIG; ++signal) {  // what we or our parent ignore would stay ignored
             ::signal(signal, SIG_DFL);
         }
+        ::personality(ADDR_NO_RANDOMIZE);  // same input, same addresses; where it is refused, only nearly so
         ::execve(arguments[0], arguments, environment);
     }
 };

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/personality.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -229,6 +230,16 @@ TEST(Process, BeginsInItsFolder)
 TEST(Process, LeadsASessionOfItsOwn)
 {
     EXPECT_EQ(shell("set -- $(cat /proc/$$/stat); [ $1 = $6 ] && echo leader").out, "leader\n");
+}
+
+TEST(Process, RunsAtTheSameAddressesEveryTime)
+{
+    // Else a stack overflow, say, would be told now at one line, now at the next: same input, same verdict.
+    if (::personality(0xFFFFFFFF) < 0 || run(command({"/usr/bin/setarch", "-R", "true"})).code != 0) {
+        GTEST_SKIP() << "this machine lets nobody choose";
+    }
+    const Command maps = command({"/bin/cat", "/proc/self/maps"});
+    EXPECT_EQ(run(maps).out, run(maps).out);
 }
 
 TEST(Process, WhatCannotStartIsAnError)
