@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/personality.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -206,6 +207,28 @@ std::string test_name(const ::testing::TestParamInfo<std::string>& info)
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalog, Answer, ::testing::ValuesIn(names_in(catalog / "answers")), test_name);
+
+TEST(Catalog, AnAnswerRunsTheSameEachTime)
+{
+    const int before = ::personality(0xffffffff);
+    if (::personality(static_cast<unsigned long>(before) | ADDR_NO_RANDOMIZE) == -1) {
+        GTEST_SKIP() << "this container refuses programs whose addresses are always the same";
+    }
+    ::personality(static_cast<unsigned long>(before));
+    const Machine machine;
+    write_file(machine.home() / "reponse.cpp", "#include \"fourni.hpp\"\n"
+                                               "void noter(SQLite::Database&, const std::string&) {}\n"
+                                               "int compter(SQLite::Database& base)\n{\n"
+                                               "    const std::unique_ptr<int> heap(new int);\n"
+                                               "    std::cout << &base << ' ' << heap.get() << '\\n';\n"
+                                               "    return 0;\n}\n");
+    const std::vector<std::string> arguments{"run", "01a",     "--answer", (machine.home() / "reponse.cpp").string(),
+                                             "--",  "compter", "base.db"};
+    const Ran first = machine(arguments);
+    ASSERT_THAT(first.out, HasSubstr("0x")) << first.err;
+    EXPECT_EQ(machine(arguments).out, first.out);
+    EXPECT_EQ(machine(arguments).out, first.out);
+}
 
 /// Without a sandbox nothing hides our files, but a verdict is the same.
 class WithoutSandbox : public ::testing::TestWithParam<std::string> {};
