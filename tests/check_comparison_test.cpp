@@ -132,6 +132,15 @@ en trop  —          │ 4   'Eva'
 )"));
 }
 
+TEST(Comparison, PutsTheOnlyTwoRowsThatDifferSideBySide)
+{
+    EXPECT_EQ(unordered(table({{1}, {2}}), table({{1}, {3}})), golden(R"(
+   attendu  │ obtenu
+=  1        │ 1
+≠  2        │ 3
+)"));
+}
+
 TEST(Comparison, CountsRowsThatAreThereTwice)
 {
     EXPECT_EQ(unordered(table({{"a"}}), table({{"a"}, {"a"}})), golden(R"(

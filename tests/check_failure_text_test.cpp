@@ -77,10 +77,9 @@ TEST(FailureText, UnderstandsThisVersionOfGoogleTest)
 {
     const Table table{{"n"}, {{1}}, {}};
     EXPECT_EQ(failure_text(message_of([&] { EXPECT_THAT(table, IsValue(2)) << "Relisez."; })),
-              R"(         attendu  │ obtenu
-         n        │ n
-absent   2        │ —
-en trop  —        │ 1
+              R"(   attendu  │ obtenu
+   n        │ n
+≠  2        │ 1
 Relisez.)");
     EXPECT_EQ(failure_text(message_of([] { EXPECT_EQ(1 + 1, 3) << "Trop peu."; })), "Trop peu.");
     EXPECT_EQ(failure_text(message_of([] { EXPECT_TRUE(false) << "Faux."; })), "Faux.");

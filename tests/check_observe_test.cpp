@@ -13,6 +13,7 @@ namespace {
 
 using test::plain;
 using ::testing::AllOf;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -87,7 +88,7 @@ TEST(Observe, DoesNotBlameTheStudentForAnUnknownScenario)
 {
     const Execution run = observed(exited(64, {}, "Les scénarios de cet exercice :\n  ouvrir BASE\n"));
     EXPECT_EQ(run.ending(), Ending::stopped_early);
-    EXPECT_THAT(plain(run.explanation()), AllOf(HasSubstr("ne connaît pas ce scénario"), HasSubstr("  ouvrir BASE")));
+    EXPECT_THAT(plain(run.explanation()), AllOf(HasSubstr("scénario"), HasSubstr("  ouvrir BASE")));
 }
 
 TEST(Observe, TellsTheExceptionThatLeftTheFunction)
@@ -95,9 +96,8 @@ TEST(Observe, TellsTheExceptionThatLeftTheFunction)
     const Execution run = observed(exited(
         1, "x\tinserer\tSQLite::Exception\tUNIQUE%20constraint%20failed:%20t.nom%1B\t19\t2067\n", "exception : …\n"));
     EXPECT_EQ(run.ending(), Ending::exception);
-    EXPECT_EQ(
-        plain(run.explanation()),
-        "Une exception est sortie de votre fonction : SQLite::Exception « UNIQUE constraint failed: t.nom␛ » (code SQLite 19, étendu 2067).");
+    EXPECT_THAT(plain(run.explanation()),
+                EndsWith(" : SQLite::Exception « UNIQUE constraint failed: t.nom␛ » (code SQLite 19, étendu 2067)."));
 }
 
 TEST(Observe, TellsTheCodeOnceWhenItIsNotExtended)
@@ -132,12 +132,12 @@ TEST(Observe, ExplainsAnAbort)
                   signaled(SIGABRT,
                            "terminate called after throwing an instance of 'std::logic_error'\n  what():  rat\x1bé\n"))
                   .explanation()),
-        AllOf(HasSubstr("SIGABRT"), HasSubstr("'std::logic_error'"), HasSubstr("« rat␛é »")));
+        AllOf(HasSubstr("SIGABRT"), HasSubstr("std::logic_error"), HasSubstr("« rat␛é »")));
     EXPECT_THAT(plain(observed(signaled(SIGABRT, "terminate called without an active exception\n")).explanation()),
                 HasSubstr("std::thread"));
     EXPECT_THAT(
         plain(observed(signaled(SIGABRT, "terminate called after throwing an instance of 'int'\n")).explanation()),
-        HasSubstr("'int'."));
+        HasSubstr(": int."));
     EXPECT_THAT(
         plain(observed(
                   signaled(

@@ -67,7 +67,7 @@ TEST(SanitizerReport, TellsEachPlaceOfTheStudentsOwnOnce)
     EXPECT_EQ(
         explained(use_after_free, symbolizer),
         "Le programme lit ou écrit dans une mémoire déjà libérée : un pointeur, une référence ou une vue (string_view, span) a survécu à ce qu'il désignait.\n"
-        "C'est à la ligne 12 de reponse.cpp. Cette mémoire est libérée à la ligne 11 de reponse.cpp. Cette mémoire est allouée à la ligne 10 de reponse.cpp.");
+        "C'est à la ligne 12 de reponse.cpp. Cette mémoire a été libérée à la ligne 11 de reponse.cpp. Cette mémoire est allouée à la ligne 10 de reponse.cpp.");
 }
 
 TEST(SanitizerReport, NamesNoLineOfAnotherFile)
