@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Exécute deux mille requêtes, ce qui n'est pas une faute.
+// Exécute cinq cents requêtes, ce qui n'est pas une faute.
 #include "fourni.hpp"
 
 void noter(SQLite::Database& base, const std::string& texte)
@@ -12,7 +12,7 @@ void noter(SQLite::Database& base, const std::string& texte)
 int compter([[maybe_unused]] SQLite::Database& base)
 {
     int n = 0;
-    for (int i = 0; i < 2000; ++i) {
+    for (int i = 0; i < 500; ++i) {
         n = base.execAndGet("SELECT count(*) FROM notes").getInt();
     }
     return n;

@@ -2,6 +2,7 @@
 // Demande sans fin un peu de mémoire.
 #include "fourni.hpp"
 
+#include <array>
 #include <list>
 
 void noter(SQLite::Database& base, const std::string& texte)
@@ -13,8 +14,8 @@ void noter(SQLite::Database& base, const std::string& texte)
 
 int compter([[maybe_unused]] SQLite::Database& base)
 {
-    std::list<int> lignes;
+    std::list<std::array<char, 500>> lignes;
     while (true) {
-        lignes.push_back(1);
+        lignes.emplace_back();
     }
 }
