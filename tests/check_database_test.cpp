@@ -9,6 +9,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
 #include <random>
 
@@ -587,7 +588,9 @@ TEST(Child, IsStoppedInTime)
 {
     const Reply reply = in_child(
         []() -> std::string {
-            for (volatile int i = 0;; i = i + 1) {
+            std::atomic<int> turns = 0;
+            for (;;) {
+                ++turns;
             }
         },
         std::chrono::seconds(1));

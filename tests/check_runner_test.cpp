@@ -55,6 +55,7 @@ TEST(ReplayCommand, ComesOutOfAShellAsItWentIn)
     const Outcome outcome = run({.arguments = {"/bin/bash", "-c", "printf '%s\\0' " + rest},
                                  .folder = "/",
                                  .environment = {"LC_ALL=C.UTF-8"},
+                                 .input = {},
                                  .limits = Limits{},
                                  .identity = {}});
     std::string expected;

@@ -90,6 +90,8 @@ TEST(Doctor, SaysThatThereIsNoCompiler)
 
 TEST(Doctor, SaysThatTheCompilerDoesNotWork)
 {
+    const TemporaryFolder unused;  // what fails half-way stays out of the machine's cache
+    const Variable cache("ATELIER_CACHE", unused.path().string());
     const Variable compiler("ATELIER_COMPILER", "/usr/bin/false");
     const Diagnosis diagnosis = examine();
     EXPECT_THAT(diagnosis.problems, Not(IsEmpty()));

@@ -155,7 +155,7 @@ const std::vector<Spoiling> spoilings{
 };
 
 INSTANTIATE_TEST_SUITE_P(Broken, LayoutRule, ::testing::ValuesIn(spoilings),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& one) { return one.param.name; });
 
 TEST(PlacesThatDiffer, CountsRunsOfLines)
 {

@@ -229,7 +229,7 @@ const std::vector<Spoiling> spoilings{
 };
 
 INSTANTIATE_TEST_SUITE_P(Broken, VerifyRule, ::testing::ValuesIn(spoilings),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& one) { return one.param.name; });
 
 // --- The command --------------------------------------------------------------------------------------------------
 
