@@ -107,7 +107,11 @@ private:
     void json_flag(CLI::App* sub) { sub->add_flag("--json", line_.common.json, tr("Écrit du JSON")); }
     void seed_option(CLI::App* sub)
     {
-        sub->add_option("--seed", line_.common.seed, tr("Graine des données d'essai"))->type_name(tr("NOMBRE"));
+        sub->add_option("--seed", line_.common.seed, tr("Graine des données d'essai"))
+            ->check([](const std::string& word) {
+                return word.rfind('-', 0) == 0 ? tr("une graine est un entier positif ou nul") : std::string();
+            })
+            ->type_name(tr("NOMBRE"));
     }
 
     void student_commands()

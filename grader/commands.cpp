@@ -17,6 +17,7 @@
 #include "grade.hpp"
 #include "install.hpp"
 #include "markdown.hpp"
+#include "markdown_terminal.hpp"
 #include "message.hpp"
 #include "program.hpp"
 #include "reports/terminal.hpp"
@@ -147,6 +148,9 @@ int command_check(const CommonOptions& common, const CheckOptions& options)
     const std::vector<const Exercise*> exercises = chosen_exercises(catalog, options.ids);
     if (!options.answer.empty() && exercises.size() != 1) {
         throw UsageError(tr("--answer veut un seul exercice : ./atelier check ID --answer CHEMIN"));
+    }
+    if (!options.answer.empty() && !fs::exists(fs::symlink_status(options.answer))) {
+        throw UsageError(tr("{} n'existe pas ; vérifiez le chemin donné à --answer", visible(options.answer)));
     }
     const Grading grading = grading_of(common);
     nlohmann::ordered_json all = nlohmann::ordered_json::array();

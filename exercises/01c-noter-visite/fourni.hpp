@@ -12,5 +12,5 @@ inline constexpr const char* sql_visite = "INSERT INTO visites DEFAULT VALUES";
 /// Ajoute une visite à la base `chemin`, qui existe et contient la table visites.
 ///
 /// Quand la fonction se termine, la base est fermée, quoi qu'il arrive. Si la visite est refusée, l'exception de SQLite
-/// sort de la fonction, et la base n'a pas changé.
+/// (une `SQLite::Exception` de code 19) sort telle quelle de la fonction, et la base n'a pas changé.
 void noter_visite(const std::string& chemin);

@@ -51,7 +51,8 @@ struct Trace {
     int rollbacks = 0;
     int left_open = 0;                     ///< connections still open at the end of the scenario
     std::vector<std::string> unfinalized;  ///< SQL of the statements alive when their connection was closed
-    bool closed_in_transaction = false;    ///< a connection was closed while not in autocommit
+    bool cut = false;                    ///< there was more to tell: the statements and counts are the first ones only
+    bool closed_in_transaction = false;  ///< a connection was closed while not in autocommit
 
     /// Number of statements run whose SQL begins with `word` (any case, blanks before it skipped).
     [[nodiscard]] std::size_t count(std::string_view word) const;

@@ -26,26 +26,35 @@ namespace {
 
 /// Tells each test's result as soon as it is known.
 class Teller : public ::testing::EmptyTestEventListener {
-    void OnTestStart(const ::testing::TestInfo&) override { message_.clear(); }
+    void OnTestStart(const ::testing::TestInfo&) override
+    {
+        message_.clear();
+        replay_.clear();
+    }
 
     void OnTestPartResult(const ::testing::TestPartResult& result) override
     {
         if (result.failed() && message_.empty()) {
             message_ = failure_text(result.message());
+            // The run that failed is the last one made when it failed, not the last one of the test.
+            const Session& s = session();
+            replay_ = s.runs.empty() ? std::string() : replay_command(s.job, s.runs.back());
         }
     }
 
     void OnTestEnd(const ::testing::TestInfo& test) override
     {
         const bool passed = test.result()->Passed();
-        const Session& s = session();
-        const std::string replay = passed || s.runs.empty() ? std::string() : replay_command(s.job, s.runs.back());
-        std::cout << to_json_line(
-                         {.name = test.name(), .passed = passed, .message = message_, .replay = replay, .runs = s.runs})
+        std::cout << to_json_line({.name = test.name(),
+                                   .passed = passed,
+                                   .message = message_,
+                                   .replay = replay_,
+                                   .runs = session().runs})
                   << std::flush;
     }
 
     std::string message_;
+    std::string replay_;
 };
 
 int run_all(int argc, char** argv)

@@ -58,7 +58,13 @@ std::string in_message(const std::string& sql)
 
 std::string describe(const CaughtException& e)
 {
-    return tr("{} « {} » (code {}, étendu {})", visible(e.type), visible(e.what), e.code, e.extended_code);
+    const std::string text = tr("{} « {} »", visible(e.type), visible(e.what));
+    if (e.code == 0) {
+        return text;
+    }
+    return text + (e.extended_code > 0 && e.extended_code != e.code
+                       ? tr(" (code {}, étendu {})", e.code, e.extended_code) 
+                       : tr(" (code {})", e.code));
 }
 
 }  // namespace

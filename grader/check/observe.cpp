@@ -59,7 +59,7 @@ std::string after(std::string_view text, std::string_view mark)
 std::string explain_abort(std::string_view err)
 {
     if (contains(err, "database is locked")) {
-        return tr("SQLiteCpp a trouvé la base encore occupée en la fermant : une SQLite::Statement était encore vivante. Déclarez la base avant ses requêtes, pour qu'elle soit détruite après elles.") +
+        return tr("SQLiteCpp a trouvé la base encore occupée, ou déjà fermée, en la fermant. Si une SQLite::Statement vit encore, détruisez-la avant la base : déclarez-la après elle, et ni static ni globale. Et n'appelez pas sqlite3_close : le destructeur de la base s'en charge.") +
                "\n";
     }
     if (contains(err, "terminate called without an active exception")) {
@@ -133,12 +133,22 @@ Verdict judge(const Outcome& outcome, const ProbeStream& probe, const Limits& li
     }
     if (outcome.end == End::out_of_wall_time ||
         (signaled && (outcome.code == SIGXCPU || (outcome.code == SIGKILL && !probe.reached_end)))) {
+        if (probe.trace.cut) {
+            return {
+                Ending::out_of_time,
+                tr("Le programme exécute des requêtes sans fin : il a été arrêté. Cherchez une boucle qui recommence toujours la même, par exemple à cause d'un reset() à l'intérieur.")};
+        }
         return {
             Ending::out_of_time,
             tr("Le programme ne s'est pas arrêté à temps (limite : {} s de calcul, {} s en tout). Cherchez une boucle dont la condition ne devient jamais fausse.",
                limits.cpu_time.count(), std::chrono::duration_cast<std::chrono::seconds>(limits.wall_time).count())};
     }
     if (outcome.end == End::too_much_output && sanitizers.empty()) {  // a report may well be longer than the limit
+        if (std::max(outcome.out.size(), outcome.err.size()) < limits.output_bytes) {
+            return {
+                Ending::too_much_output,
+                tr("Le programme rend des valeurs sans fin. Cherchez une boucle dont la condition ne devient jamais fausse.")};
+        }
         const std::string& shown = outcome.out.empty() ? outcome.err : outcome.out;
         return {Ending::too_much_output,
                 tr("Le programme écrit sans fin : il a été arrêté après {} Kio. Début de ce qu'il affiche : « {} »",

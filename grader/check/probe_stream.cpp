@@ -112,6 +112,7 @@ public:
             case 'o': trace.unfinalized.push_back(text(2)); break;
             case 'f': trace.closed_in_transaction = trace.closed_in_transaction || integer(3) == 0; break;
             case 'l': ++trace.left_open; break;
+            case 't': trace.cut = true; break;
             case 'e': stream.reached_end = true; break;
             default: break;
         }

@@ -15,7 +15,7 @@ namespace atelier::check {
 /// One record a line: a letter, then fields behind tabs, each with its bytes other than visible ASCII, and « % », as
 /// %XX. v NAME VALUE… (a value: n, iINTEGER, rREAL, tTEXT, bBLOB) · x NAME TYPE WHAT CODE EXTENDED · d CONNECTION FILE ·
 /// p CONNECTION CODE SQL · s CONNECTION SQL EXPANDED · c CONNECTION · r CONNECTION · o CONNECTION SQL ·
-/// f CONNECTION STATEMENTS AUTOCOMMIT · l CONNECTION · e.
+/// f CONNECTION STATEMENTS AUTOCOMMIT · l CONNECTION · t · e.
 struct ProbeStream {
     struct Returned {
         std::string name;

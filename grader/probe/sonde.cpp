@@ -67,6 +67,25 @@ std::string echapper(std::string_view texte)
     return true;
 }();
 
+/// Une boucle de requêtes sans fin ne doit pas remplir le canal : passé 2 Mio, ce que SQLite voit passer n'est plus
+/// raconté, et un « t » dit que le récit est coupé. Les valeurs rendues, elles, passent toujours.
+bool place_pour(char genre, std::size_t octets)
+{
+    static std::size_t reste = std::size_t{2} << 20U;
+    if (std::string_view("vxet").find(genre) != std::string_view::npos) {
+        return true;
+    }
+    if (octets > reste) {
+        if (reste > 0) {
+            (void)!::write(descripteur, "t\n", 2);
+        }
+        reste = 0;
+        return false;
+    }
+    reste -= octets;
+    return true;
+}
+
 void envoyer(char genre, std::initializer_list<std::string> champs)
 {
     if (!on_ecoute()) {
@@ -79,6 +98,9 @@ void envoyer(char genre, std::initializer_list<std::string> champs)
     }
     ligne += '\n';
     const std::lock_guard garde(verrou());
+    if (!place_pour(genre, ligne.size())) {
+        return;
+    }
     for (std::size_t envoye = 0; envoye < ligne.size();) {
         const ssize_t n = ::write(descripteur, ligne.data() + envoye, ligne.size() - envoye);
         if (n <= 0) {

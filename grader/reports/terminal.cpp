@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "message.hpp"
 #include "show.hpp"
 #include "utf8.hpp"
@@ -80,13 +82,29 @@ private:
     void failure(const CheckVerdict& check)
     {
         text_ += '\n' + painted("31;1", tr("✗ {} (tâche {})", check.info.title, check.info.task)) + '\n';
-        text_ += indented(visible_lines(check.message), "  ");
+        // One cause may cost several checks: its words are worth reading once.
+        const auto same = std::find_if(verdict_.checks.begin(), verdict_.checks.end(),
+                                       [&](const CheckVerdict& other) { return other.message == check.message; });
+        text_ += same->info.name == check.info.name ? indented(visible_lines(check.message), "  ")
+                                                    : "  " + tr("Même échec que « {} ».", same->info.title) + '\n';
         if (!check.replay.empty()) {
-            text_ += "  " + tr("Rejouer : {}", visible(check.replay)) + '\n';
+            text_ += "  " + tr("Rejouer : {}", visible(replay_of(check))) + '\n';
         }
         if (check.info.hint > 0) {
             text_ += "  " + tr("Indice : ./atelier hint {} {}", exercise_.short_id(), check.info.hint) + '\n';
         }
+    }
+
+    /// The command to play the run again, on the answer that was graded.
+    [[nodiscard]] std::string replay_of(const CheckVerdict& check) const
+    {
+        const std::string run = "./atelier run " + exercise_.short_id();
+        std::string replay = check.replay;
+        const std::size_t at = replay.find(run);
+        if (options_.elsewhere && at != std::string::npos) {
+            replay.insert(at + run.size(), " --answer " + shell_quoted(options_.answer));
+        }
+        return replay;
     }
 
     void foot()

@@ -4,7 +4,6 @@
 
 #include <sqlite3.h>
 
-#include <stdexcept>
 #include <string>
 
 void noter_visite(const std::string& chemin)
@@ -17,6 +16,6 @@ void noter_visite(const std::string& chemin)
     const std::string message = sqlite3_errmsg(base);  // à copier avant de fermer : il appartient à la connexion
     sqlite3_close(base);
     if (code != SQLITE_OK) {
-        throw std::runtime_error(message);
+        throw SQLite::Exception(message, code);
     }
 }
