@@ -144,7 +144,7 @@ TEST(Observe, ExplainsAnAbort)
                       SIGABRT,
                       "Database.cpp:49: Assertion failed (SQLITE_OK == ret) in ~Database(): \"database is locked\"\n"))
                   .explanation()),
-        HasSubstr("une SQLite::Statement était encore vivante"));
+        HasSubstr("Si une SQLite::Statement vit encore"));
     EXPECT_THAT(plain(observed(signaled(SIGABRT, "programme: x.cpp:3: Assertion `a == b' failed.\n")).explanation()),
                 HasSubstr("  | programme: x.cpp:3: Assertion `a == b' failed."));
     EXPECT_THAT(plain(observed(signaled(SIGABRT, "terminate called\n  what():")).explanation()), HasSubstr("SIGABRT"));
@@ -172,6 +172,23 @@ TEST(Observe, ShowsTheBeginningOfAnEndlessOutput)
     EXPECT_THAT(plain(observed(outcome).explanation()), AllOf(HasSubstr("64 Kio"), HasSubstr("« encore␊encore␊ »")));
     EXPECT_EQ(observed(signaled(SIGXFSZ)).ending(), Ending::too_much_output);
     EXPECT_THAT(plain(observed(signaled(SIGXFSZ)).explanation()), HasSubstr("64 Mio"));
+}
+
+TEST(Observe, TellsEndlessValuesFromEndlessText)
+{
+    Outcome outcome;
+    outcome.end = Outcome::End::too_much_output;
+    outcome.out = "un mot";
+    outcome.probe = std::string(Limits{}.probe_bytes, 'v');
+    EXPECT_THAT(plain(observed(outcome).explanation()), HasSubstr("rend des valeurs sans fin"));
+}
+
+TEST(Observe, TellsEndlessStatementsFromAnEndlessComputation)
+{
+    Outcome outcome = signaled(SIGXCPU, "");
+    EXPECT_THAT(plain(observed(outcome).explanation()), HasSubstr("ne s'est pas arrêté à temps"));
+    outcome.probe = "s\t1\tSELECT%201\tSELECT%201\nt\n";
+    EXPECT_THAT(plain(observed(outcome).explanation()), HasSubstr("exécute des requêtes sans fin"));
 }
 
 TEST(Observe, IsOutOfMemoryHoweverItSaysSo)

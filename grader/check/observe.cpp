@@ -144,7 +144,7 @@ Verdict judge(const Outcome& outcome, const ProbeStream& probe, const Limits& li
                limits.cpu_time.count(), std::chrono::duration_cast<std::chrono::seconds>(limits.wall_time).count())};
     }
     if (outcome.end == End::too_much_output && sanitizers.empty()) {  // a report may well be longer than the limit
-        if (std::max(outcome.out.size(), outcome.err.size()) < limits.output_bytes) {
+        if (outcome.probe.size() >= limits.probe_bytes) {
             return {
                 Ending::too_much_output,
                 tr("Le programme rend des valeurs sans fin. Cherchez une boucle dont la condition ne devient jamais fausse.")};
