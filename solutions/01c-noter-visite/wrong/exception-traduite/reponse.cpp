@@ -7,10 +7,8 @@
 
 void noter_visite(const std::string& chemin)
 {
-    try {
-        SQLite::Database base(chemin, SQLite::OPEN_READWRITE);
-        base.exec(sql_visite);
-    } catch (const SQLite::Exception& erreur) {
-        throw std::runtime_error(erreur.what());
+    SQLite::Database base(chemin, SQLite::OPEN_READWRITE);
+    if (base.tryExec(sql_visite) != SQLite::OK) {
+        throw std::runtime_error(base.getErrorMsg());
     }
 }
