@@ -40,6 +40,75 @@ std::string some_name(std::int64_t n)
     return std::string(names.at(static_cast<std::size_t>(n) % names.size()));
 }
 
+/// The table was made inside a transaction that nobody ever committed.
+bool undone(const Execution& run)
+{
+    const Trace& trace = run.trace();
+    return trace.count("CREATE") > 0 && trace.count("BEGIN") + trace.count("SAVEPOINT") > 0 &&
+           trace.count("COMMIT") + trace.count("END") + trace.count("RELEASE") == 0;
+}
+
+const char* const undone_remark =
+    "L'instruction a été exécutée, puis annulée : une transaction ouverte n'a pas été validée (commit). Sans transaction, chaque "
+    "instruction est validée dès qu'elle se termine (leçon 2, « La même chose avec SQLiteCpp »).";
+
+/// What is known of the mistake when rows that were there are not as they were, or are no longer alone.
+std::string touched(const Execution& run)
+{
+    const std::string rule = "La table existait déjà : ses lignes doivent rester telles quelles, et seules. ";
+    const Trace& trace = run.trace();
+    if (trace.count("DROP") > 0) {
+        return rule +
+               "DROP TABLE les efface toutes, sans retour possible (leçon 2, « Relancer le programme sans dégât »).";
+    }
+    if (trace.count("DELETE") > 0) {
+        return rule + "DELETE en efface (leçon 2, « Relancer le programme sans dégât »).";
+    }
+    // The program's own INSERT names one column only.
+    const bool inserts = std::any_of(trace.statements.begin(), trace.statements.end(), [](const auto& statement) {
+        const std::string sql = folded(statement.sql, std::toupper);
+        return (sql.find("INSERT") != std::string::npos || sql.find("REPLACE") != std::string::npos) &&
+               sql != "INSERT INTO UTILISATEURS (NOM) VALUES (?)";
+    });
+    if (inserts) {
+        return rule +
+               "Votre fonction y insère une ligne ou en remplace une : elle crée la table, et rien d'autre (tâche 3).";
+    }
+    return rule + "Relisez ce que votre fonction exécute (leçon 2, « Relancer le programme sans dégât »).";
+}
+
+/// What is known of the mistake when the file has no table « utilisateurs »; empty when it has one.
+std::string missing(const Execution& run, const Database& base)
+{
+    const Trace& trace = run.trace();
+    if (!base.schema("utilisateurs").empty()) {
+        return {};
+    }
+    if (undone(run)) {
+        return undone_remark;
+    }
+    if (trace.count("CREATE TEMP") > 0) {
+        return "Une table TEMP ne vit pas dans le fichier : elle disparaît avec la connexion. Écrivez CREATE TABLE, sans TEMP (leçon 2, "
+               "« La même chose avec SQLiteCpp »).";
+    }
+    std::string found;
+    for (const Row& row : base.tables().rows) {
+        found += (found.empty() ? "" : ", ") + row.at(0).show();
+    }
+    if (!found.empty()) {
+        return "Le fichier n'a pas de table utilisateurs. Voici les noms de celles qu'il contient : " + found +
+               ". Comparez signe par signe, espaces comprises.";
+    }
+    if (trace.count("CREATE") == 0) {
+        return "Le fichier ne contient pas de table utilisateurs et aucun CREATE TABLE n'a été exécuté : écrire le texte SQL ne suffit pas, il "
+               "faut le confier à base.exec() (leçon 2, « La même chose avec SQLiteCpp »).";
+    }
+    return "Une instruction CREATE a été exécutée, mais le fichier ne contient aucune table une fois le programme terminé.";
+}
+
+/// `sentence`, with a space before it when there is one.
+std::string following(const std::string& sentence) { return sentence.empty() ? sentence : ' ' + sentence; }
+
 }  // namespace
 
 TEST_F(CreerTable, TroisColonnes)
@@ -50,16 +119,10 @@ TEST_F(CreerTable, TroisColonnes)
     const Table columns = names_and_types(base.schema("utilisateurs"));
     std::string remark =
         "Comparez avec le tableau de la tâche 1 : mêmes noms, même ordre, mêmes types, écrits en toutes lettres.";
-    if (columns.empty() && run.trace().count("CREATE TEMP") > 0) {
-        remark =
-            "Une table TEMP ne vit pas dans le fichier : elle disparaît avec la connexion. Écrivez CREATE TABLE, sans "
-            "TEMP (leçon 2, « La même chose avec SQLiteCpp »).";
-    } else if (columns.empty() && run.trace().count("CREATE") == 0) {
-        remark =
-            "Le fichier ne contient pas de table « utilisateurs » et aucun CREATE TABLE n'a été exécuté : écrire le texte SQL ne "
-            "suffit pas, il faut le confier à base.exec() (leçon 2, « La même chose avec SQLiteCpp »).";
-    } else if (columns.empty()) {
-        remark = "Le fichier ne contient pas de table de ce nom : relisez l'orthographe, « utilisateurs » prend un s.";
+    if (columns.empty()) {
+        remark = missing(run, base);
+    } else if (columns.rows.size() > 3) {
+        remark = "La table a ces trois colonnes, et rien de plus (tâche 1).";
     } else if (columns.rows.at(0).back() == Value("INT")) {
         remark =
             "INT n'est pas INTEGER : pour la clé, SQLite fait la différence (leçon 2, « La clé que SQLite numérote »).";
@@ -73,14 +136,22 @@ TEST_F(CreerTable, NumeroteSeule)
     const std::int64_t n = random(0, 7);
     const std::vector<std::string> names{some_name(n), some_name(n + 3), some_name(n + 5)};
     const auto run = program({"inscrire", base, names[0], names[1], names[2]});
+    const std::string absent = missing(run, base);
     ASSERT_THAT(run, EndsWell())
-        << "Le programme insère trois lignes en ne donnant que le nom. Il faut donc que la table existe, que "
-           "SQLite sache numéroter id, et que age puisse rester vide (leçon 2, « La clé que SQLite numérote »).";
+        << (!absent.empty()
+                ? absent
+                : "Le programme insère trois lignes en ne donnant que le nom. Il faut donc que la table existe, que "
+                  "SQLite sache numéroter id, et que age puisse rester vide (leçon 2, « La clé que SQLite numérote »).");
     const Table rows = base.rows("SELECT id, nom FROM utilisateurs");
     const bool unnumbered =
         std::any_of(rows.rows.begin(), rows.rows.end(), [](const Row& row) { return row.at(0).is_null(); });
+    const bool foreign = run.trace().count("INSERT") + run.trace().count("REPLACE") > names.size();
     EXPECT_THAT(rows, AreRows({{1, names[0]}, {2, names[1]}, {3, names[2]}}))
-        << (unnumbered
+        << (!absent.empty() ? absent
+            : foreign
+                ? "Le programme insère trois lignes, et votre fonction en insère d'autres : elle crée la table, et n'y inscrit personne "
+                  "(tâche 1)."
+            : unnumbered
                 ? "Des lignes ont un id NULL : SQLite ne numérote que la colonne déclarée exactement INTEGER PRIMARY KEY. Ni "
                   "« INT PRIMARY KEY » ni « id INTEGER » sans clé ne conviennent (leçon 2, « La clé que SQLite numérote »)."
                 : "Chaque nom donne une ligne, numérotée 1, 2, 3 par SQLite (leçon 2, « La clé que SQLite numérote »).");
@@ -92,7 +163,7 @@ TEST_F(CreerTable, DeuxFoisSansErreur)
     const auto first = program({"creer", base});
     ASSERT_THAT(first, EndsWell());
     ASSERT_THAT(base.rows("SELECT count(*) FROM utilisateurs"), IsValue(0))
-        << "Le premier lancement doit créer la table, encore vide.";
+        << "Le premier lancement doit créer la table, encore vide." << following(missing(first, base));
     const auto second = program({"creer", base});
     EXPECT_THAT(second, EndsWell())
         << "Le premier lancement s'est bien passé, le second non : la table existe déjà, et CREATE TABLE "
@@ -101,29 +172,27 @@ TEST_F(CreerTable, DeuxFoisSansErreur)
 
 TEST_F(CreerTable, GardeLesLignes)
 {
-    const char* const remark =
-        "La table existait déjà : ses lignes doivent rester telles quelles. DROP TABLE les efface toutes, sans "
-        "retour possible (leçon 2, « Relancer le programme sans dégât »).";
-
     const Database old = fixture();
     const Table before = old.rows("SELECT id, nom, age FROM utilisateurs");
     const auto run = program({"creer", old});
     ASSERT_THAT(run, EndsWell())
         << "Cette base contient déjà une table « utilisateurs » remplie par un lancement précédent.";
-    EXPECT_THAT(old.rows("SELECT id, nom, age FROM utilisateurs"), SameRowsAs(before)) << remark;
+    EXPECT_THAT(old.rows("SELECT id, nom, age FROM utilisateurs"), SameRowsAs(before)) << touched(run);
 
     const Database base = database("ma_base.db");
     const std::int64_t n = random(0, 7);
     const auto first = program({"inscrire", base, some_name(n)});
     ASSERT_THAT(first, EndsWell())
-        << "Sur une base vide, la fonction crée la table ; le programme y insère ensuite une ligne.";
+        << "Sur une base vide, la fonction crée la table ; le programme y insère ensuite une ligne."
+        << following(missing(first, base));
     const auto second = program({"inscrire", base, some_name(n + 1)});
     ASSERT_THAT(second, EndsWell())
         << "C'est le second lancement sur la même base : la table existe déjà et contient une ligne.";
     const Table rows = base.rows("SELECT nom FROM utilisateurs");
     EXPECT_THAT(rows, AreRows({{some_name(n)}, {some_name(n + 1)}}))
         << "Deux lancements ont inséré chacun une ligne. "
-        << (rows.problem.empty() ? remark : "Après eux, le fichier devrait contenir la table et ses deux lignes.");
+        << (rows.problem.empty() ? touched(second)
+                                 : "Après eux, le fichier devrait contenir la table et ses deux lignes.");
 }
 
 TEST_F(CreerTable, LaisseSortirLErreur)
