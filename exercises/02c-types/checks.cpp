@@ -2,8 +2,10 @@
 #include "check/check.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <string>
+#include <variant>
 #include <vector>
 
 using Types = atelier::check::Exercise;
@@ -32,6 +34,55 @@ bool any_row(const Table& table, bool (*matches)(const Row&))
     return std::any_of(table.rows.begin(), table.rows.end(), matches);
 }
 
+/// What is known of the mistake behind an exception that left creer_table_exigeante.
+std::string why(const Execution& run)
+{
+    const auto caught = run.exception("essayer");
+    if (caught && (caught->what.find("unknown datatype") != std::string::npos ||
+                   caught->what.find("missing datatype") != std::string::npos)) {
+        return "Dans une table STRICT, chaque colonne a l'un de ces types, et aucun autre : INT, INTEGER, REAL, TEXT, BLOB ou ANY (leçon 2, "
+               "« Un type est une préférence »).";
+    }
+    return {};
+}
+
+bool any_real_integer(const Table& table)
+{
+    return any_row(table, [](const Row& row) {
+        const auto* const real = std::get_if<double>(&row.back().data());
+        return real != nullptr && std::floor(*real) == *real;
+    });
+}
+
+/// The teaching sentences for what `found` holds: `remark` when nothing simpler explains it.
+std::string explain(const Table& found, const std::string& remark)
+{
+    if (!found.problem.empty()) {
+        return "La table s'appelle utilisateurs, et ses colonnes id, nom et age (tâche 1).";
+    }
+    if (any_real_integer(found)) {
+        return "Un âge entier est devenu un nombre à virgule, 30.0 au lieu de 30 : c'est ce que fait une colonne de type REAL (ou FLOAT, DOUBLE). "
+               "Déclarez age INTEGER" +
+               std::string(lesson);
+    }
+    return remark + lesson;
+}
+
+/// What explain() left unsaid: the name, when the age has a fault of its own.
+std::string name_too(const Table& found, bool name_is_wrong, const std::string& remark)
+{
+    return name_is_wrong && found.problem.empty() && any_real_integer(found) ? ' ' + remark + '.' : std::string();
+}
+
+/// Why the line `line` of the command, which left no row, should have been refused aloud.
+std::string aloud(const Execution& run, const std::string& line, const std::string& remark)
+{
+    return run.exception(line)
+               ? remark
+               : remark + " La ligne a été écartée en silence, sans erreur, comme le font RAISE(IGNORE) ou ON CONFLICT "
+                          "IGNORE : l'appelant doit apprendre qu'elle est refusée.";
+}
+
 }  // namespace
 
 TEST_F(Types, LignesOrdinaires)
@@ -39,12 +90,13 @@ TEST_F(Types, LignesOrdinaires)
     const Database base = database("ma_base.db");
     const std::int64_t age = random(1, 119);
     const auto run = program({"essayer", base, "Alice", 30, "L'Haÿ", age, "Zoé", 0, "M", 120, "Alice", 41});
-    ASSERT_THAT(run, EndsWell());
-    EXPECT_THAT(base.rows("SELECT id, nom, age FROM utilisateurs"),
-                AreRows({{1, "Alice", 30}, {2, "L'Haÿ", age}, {3, "Zoé", 0}, {4, "M", 120}, {5, "Alice", 41}}))
-        << "Ces cinq lignes respectent l'énoncé : un nouveau-né a 0 an, un nom peut n'avoir qu'une lettre, deux personnes peuvent porter le même nom. "
-           "SQLite les numérote de 1 à 5, ce qui demande « id INTEGER PRIMARY KEY »"
-        << lesson;
+    ASSERT_THAT(run, EndsWell()) << why(run);
+    const Table found = base.rows("SELECT id, nom, age FROM utilisateurs");
+    ASSERT_THAT(found, AreRows({{1, "Alice", 30}, {2, "L'Haÿ", age}, {3, "Zoé", 0}, {4, "M", 120}, {5, "Alice", 41}}))
+        << explain(
+               found,
+               "Ces cinq lignes respectent l'énoncé : un nouveau-né a 0 an, un nom peut n'avoir qu'une lettre, deux personnes peuvent porter le même nom. "
+               "SQLite les numérote de 1 à 5, ce qui demande « id INTEGER PRIMARY KEY »");
     for (const char* line : {"ligne 1", "ligne 2", "ligne 3", "ligne 4", "ligne 5"}) {
         EXPECT_THAT(run, DoesNotThrow(line))
             << "La " << line << " de la commande est correcte, et votre table l'a refusée.";
@@ -55,10 +107,14 @@ TEST_F(Types, AgeInconnu)
 {
     const Database base = database("ma_base.db");
     const auto run = program({"essayer", base, "Alice", 30, "Bob", "NULL"});
-    ASSERT_THAT(run, EndsWell());
-    EXPECT_THAT(people(base), AreRows({{"Alice", 30}, {"Bob", nullptr}}))
-        << "L'âge de Bob est inconnu : NULL doit être accepté. typeof(NULL) vaut 'null', pas 'integer', et NOT NULL n'a pas sa place sur age"
-        << lesson;
+    ASSERT_THAT(run, EndsWell()) << why(run);
+    const Table found = people(base);
+    const bool bob = any_row(found, [](const Row& row) { return row.at(0) == Value("Bob") && row.at(1).is_null(); });
+    ASSERT_THAT(found, AreRows({{"Alice", 30}, {"Bob", nullptr}})) << explain(
+        found,
+        bob ? "Les deux lignes doivent se retrouver dans la table telles quelles, et elles seules"
+            : "L'âge de Bob est inconnu : NULL doit être accepté. typeof(NULL) vaut 'null', pas 'integer', et NOT NULL n'a pas "
+              "sa place sur age");
     EXPECT_THAT(run, DoesNotThrow("ligne 2")) << "L'insertion de (Bob, NULL) a été refusée.";
 }
 
@@ -69,19 +125,24 @@ TEST_F(Types, AgePasEntier)
     const std::string half = std::to_string(n) + ".5";
     const auto run = program(
         {"essayer", base, "Alice", n, "Bob", "trente", "Chloé", std::to_string(n) + "abc", "Zoé", "", "Hugo", half});
-    ASSERT_THAT(run, EndsWell());
+    ASSERT_THAT(run, EndsWell()) << why(run);
     const Table found = people(base);
     const bool text = any_row(found, [](const Row& row) { return row.at(1).text().has_value(); });
-    EXPECT_THAT(found, AreRows({{"Alice", n}}))
-        << (text
-                ? "Un texte s'est logé dans la colonne age : en SQLite, INTEGER n'est qu'une préférence. Pour en faire une règle, il y a STRICT, ou "
-                  "un CHECK sur typeof(age)"
-                : "Seule Alice a un âge entier : les quatre autres lignes devaient être refusées, et elles seules")
-        << lesson;
+    const bool hugo = any_row(found, [](const Row& row) { return row.at(0) == Value("Hugo"); });
+    ASSERT_THAT(found, AreRows({{"Alice", n}})) << explain(
+        found,
+        text
+            ? "Un texte s'est logé dans la colonne age : en SQLite, INTEGER n'est qu'une préférence. Pour en faire une règle, il y a STRICT, ou "
+              "un CHECK sur typeof(age)"
+        : hugo
+            ? "Un nombre à virgule est passé : une colonne INTEGER garde 30.5 tel quel, si rien ne le refuse. Il y a STRICT, ou un "
+              "CHECK sur typeof(age)"
+            : "Seule Alice a un âge entier : les quatre autres lignes devaient être refusées, et elles seules");
     for (const char* line : {"ligne 2", "ligne 3", "ligne 4", "ligne 5"}) {
         EXPECT_THAT(run, Throws(line, constraint))
-            << "L'âge de la " << line
-            << " de la commande n'est pas un entier : l'insertion doit échouer avec le code 19.";
+            << aloud(run, line,
+                     "L'âge de la " + std::string(line) +
+                         " de la commande n'est pas un entier : l'insertion doit échouer avec le code 19.");
     }
 }
 
@@ -89,7 +150,7 @@ TEST_F(Types, NomAbsent)
 {
     const Database base = database("ma_base.db");
     const auto run = program({"essayer", base, "Alice", 30, "", random(1, 99), "NULL", random(1, 99)});
-    ASSERT_THAT(run, EndsWell());
+    ASSERT_THAT(run, EndsWell()) << why(run);
     const Table found = people(base);
     const bool null = any_row(found, [](const Row& row) { return row.at(0).is_null(); });
     const bool empty = any_row(found, [](const Row& row) { return row.at(0).text() == ""; });
@@ -100,9 +161,11 @@ TEST_F(Types, NomAbsent)
         remark =
             "Un nom vide est passé : pour SQLite, '' n'est pas NULL, c'est un texte de longueur 0. NOT NULL ne l'arrête pas, il faut un CHECK";
     }
-    EXPECT_THAT(found, AreRows({{"Alice", 30}})) << remark << lesson;
-    EXPECT_THAT(run, Throws("ligne 2", constraint)) << "Un nom vide doit faire échouer l'insertion avec le code 19.";
-    EXPECT_THAT(run, Throws("ligne 3", constraint)) << "Un nom NULL doit faire échouer l'insertion avec le code 19.";
+    ASSERT_THAT(found, AreRows({{"Alice", 30}})) << explain(found, remark) << name_too(found, null || empty, remark);
+    EXPECT_THAT(run, Throws("ligne 2", constraint))
+        << aloud(run, "ligne 2", "Un nom vide doit faire échouer l'insertion avec le code 19.");
+    EXPECT_THAT(run, Throws("ligne 3", constraint))
+        << aloud(run, "ligne 3", "Un nom NULL doit faire échouer l'insertion avec le code 19.");
 }
 
 TEST_F(Types, NomTropLong)
@@ -113,7 +176,7 @@ TEST_F(Types, NomTropLong)
     const std::string too_long = repeated("b", random(51, 60));
     const std::string one_too_many = repeated("é", 51);
     const auto run = program({"essayer", base, plain, 30, accented, 40, too_long, 50, one_too_many, 60});
-    ASSERT_THAT(run, EndsWell());
+    ASSERT_THAT(run, EndsWell()) << why(run);
     const Table found = people(base);
     const auto has = [&](const std::string& name) {
         return std::any_of(found.rows.begin(), found.rows.end(),
@@ -128,8 +191,10 @@ TEST_F(Types, NomTropLong)
         remark =
             "Cinquante « a » passent, cinquante « é » non : vous comptez des octets. length(nom), sur un texte, compte des caractères";
     }
-    EXPECT_THAT(found, AreRows({{plain, 30}, {accented, 40}})) << remark << lesson;
+    ASSERT_THAT(found, AreRows({{plain, 30}, {accented, 40}}))
+        << explain(found, remark) << name_too(found, has(too_long) || has(one_too_many), remark);
     EXPECT_THAT(run, Throws("ligne 3", constraint))
-        << "Un nom trop long doit faire échouer l'insertion avec le code 19.";
-    EXPECT_THAT(run, Throws("ligne 4", constraint)) << "Un nom de 51 lettres accentuées est trop long, lui aussi.";
+        << aloud(run, "ligne 3", "Un nom trop long doit faire échouer l'insertion avec le code 19.");
+    EXPECT_THAT(run, Throws("ligne 4", constraint))
+        << aloud(run, "ligne 4", "Un nom de 51 lettres accentuées est trop long, lui aussi.");
 }
