@@ -41,8 +41,15 @@ TEST_F(PremierPas, LitLePremierNom)
     const Value expected = base.rows("SELECT nom FROM utilisateurs WHERE id = 1").only();
 
     const auto run = program({"premier", base});
+    const auto caught = run.exception("premier");
+    const bool no_row = caught && caught->what.find("No row to get a column") != std::string::npos;
     ASSERT_THAT(run, EndsWell())
-        << "Dans la base, la table s'appelle utilisateurs, et ses colonnes id, nom et age (tâche 2).";
+        << (no_row
+                ? "Une requête préparée (SQLite::Statement) ne donne une valeur qu'après un appel d'executeStep() qui a rendu vrai. "
+                  "La ligne que montre l'énoncé, avec execAndGet, s'en charge (tâche 2)."
+            : caught && caught->code == 1
+                ? "Dans la base, la table s'appelle utilisateurs, et ses colonnes id, nom et age (tâche 2)."
+                : "");
 
     const Value name = run.returned("premier_inscrit").only();
     std::string remark = "Le nom attendu est dans la colonne nom, à la ligne dont l'id vaut 1 (tâche 2).";
