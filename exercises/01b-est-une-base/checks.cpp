@@ -88,7 +88,7 @@ TEST_F(EstUneBase, FichierVide)
         << denied(run, base)
         << (answer_for(run, "vide.db") == no
                 ? "vide.db a 0 octet. Pour SQLite, c'est une base sans aucune table, celle que laisse une ouverture après laquelle on n'a rien "
-                  "écrit. Demandez à SQLite plutôt que de regarder la taille ou les premiers octets (leçon 1, « Ouvrir n'est pas lire »)."
+                  "écrit. Demandez à SQLite plutôt que de regarder la taille ou les premiers octets ; et une requête qui rend zéro ligne a réussi quand même (leçon 1, « Ouvrir n'est pas lire »)."
                 : "");
     EXPECT_TRUE(read("vide.db").empty())
         << "vide.db n'est plus vide : la fonction ne doit que regarder. Ouvrez en lecture seule (leçon 1, "
