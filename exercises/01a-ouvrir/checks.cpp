@@ -35,9 +35,24 @@ std::string why(const Execution& run, const std::string& name)
     return {};
 }
 
+/// Something was written inside a transaction that nobody ever committed.
+bool undone(const Execution& run)
+{
+    const Trace& trace = run.trace();
+    return trace.count("INSERT") > 0 && trace.count("BEGIN") + trace.count("SAVEPOINT") > 0 &&
+           trace.count("COMMIT") + trace.count("END") + trace.count("RELEASE") == 0;
+}
+
+const char* const undone_remark =
+    "L'instruction a été exécutée, puis annulée : une transaction ouverte n'a pas été validée (commit). La connexion se rend sans "
+    "transaction en cours : chaque instruction est alors validée dès qu'elle se termine (leçon 1, « La même chose avec SQLiteCpp »).";
+
 /// What is known of the mistake when the file lacks what the connection wrote.
 std::string elsewhere(const Execution& run)
 {
+    if (undone(run)) {
+        return undone_remark;
+    }
     const std::vector<std::string>& opened = run.trace().opened;
     if (std::find(opened.begin(), opened.end(), "") != opened.end()) {
         return "Une base sans fichier a été ouverte : « :memory: » (ou un chemin vide) désigne une base qui ne vit qu'en mémoire, et "
@@ -45,6 +60,9 @@ std::string elsewhere(const Execution& run)
     }
     return "C'est le fichier que désigne `chemin` qui doit être ouvert, et lui seul (leçon 1, « La même chose avec SQLiteCpp »).";
 }
+
+/// `sentence`, with a space before it when there is one.
+std::string following(const std::string& sentence) { return sentence.empty() ? sentence : ' ' + sentence; }
 
 /// A file name that nobody can guess.
 std::string some_name(std::int64_t number) { return "base_" + std::to_string(number) + ".db"; }
@@ -61,8 +79,8 @@ TEST_F(Ouvrir, CreeLeFichier)
         found.rows.push_back({file});
     }
     EXPECT_THAT(found, AreRows({{base.name()}}))
-        << "Le dossier était vide : après l'appel, il contient le fichier de la base, et rien d'autre. "
-        << (base.exists() ? "" : elsewhere(run));
+        << "Le dossier était vide : après l'appel, il contient le fichier de la base, et rien d'autre."
+        << (base.exists() ? "" : following(elsewhere(run)));
 }
 
 TEST_F(Ouvrir, EcritDansLeFichier)
@@ -75,8 +93,8 @@ TEST_F(Ouvrir, EcritDansLeFichier)
         << elsewhere(first);
 
     const auto second = program({"inscrire", base, "Bob"});
-    ASSERT_THAT(second, EndsWell()) << "C'est le second lancement : cette fois, le fichier existe déjà. "
-                                    << why(second, "inscrire");
+    ASSERT_THAT(second, EndsWell()) << "C'est le second lancement : cette fois, le fichier existe déjà."
+                                    << following(why(second, "inscrire"));
     const Table names = base.rows("SELECT nom FROM utilisateurs");
     EXPECT_THAT(names, AreRows({{"Alice"}, {"Bob"}}))
         << "Le premier lancement a inscrit Alice, le second Bob, dans le même fichier. "
@@ -94,7 +112,8 @@ TEST_F(Ouvrir, GardeLeContenu)
     const Table towns = base.rows("SELECT code, nom FROM communes");
 
     const auto look = program({"ouvrir", base});
-    ASSERT_THAT(look, EndsWell()) << "Ce fichier est une base déjà remplie. " << why(look, "ouvrir");
+    ASSERT_THAT(look, EndsWell()) << "C'est une base déjà remplie que le programme demande d'ouvrir."
+                                  << following(why(look, "ouvrir"));
     ASSERT_THAT(base.tables(), SameRowsAs(tables))
         << "Le fichier a perdu ses tables. Ouvrir n'efface rien, et OPEN_CREATE non plus : ne supprimez pas, ne videz pas le fichier avant "
            "de l'ouvrir (leçon 1, « Créer, lire, ne pas créer »).";
@@ -107,12 +126,14 @@ TEST_F(Ouvrir, GardeLeContenu)
 
     const std::string name = "Zoé" + std::to_string(random(10, 99));
     const auto run = program({"inscrire", base, name});
-    ASSERT_THAT(run, EndsWell()) << "Le programme ajoute une ligne à cette base déjà remplie. " << why(run, "inscrire");
+    ASSERT_THAT(run, EndsWell()) << "Le programme ajoute une ligne à cette base déjà remplie."
+                                 << following(why(run, "inscrire"));
     Table expected = people;
     const auto last = static_cast<std::int64_t>(people.rows.size());
     expected.rows.push_back({last + 1, name, nullptr});
     EXPECT_THAT(base.rows(everyone), SameRowsAs(expected))
-        << "Le programme a ajouté une ligne avec la connexion rendue : le fichier doit la contenir, à la suite des autres.";
+        << "Le programme a ajouté une ligne avec la connexion rendue : le fichier doit la contenir, à la suite des autres."
+        << (undone(run) ? following(undone_remark) : "");
 }
 
 TEST_F(Ouvrir, CheminImpossible)
@@ -121,10 +142,14 @@ TEST_F(Ouvrir, CheminImpossible)
     const auto run = program({"impossible", folder + "/base.db"});
     ASSERT_THAT(run, EndsWell());
     const auto caught = run.exception("ouvrir");
+    const std::vector<std::string> made = files();
+    const bool made_folder = std::find(made.begin(), made.end(), folder) != made.end();
     ASSERT_THAT(run, Throws("ouvrir", 14))
         << "Le dossier « " << folder
         << " » n'existe pas : la base ne peut être ni ouverte ni créée, et celui qui appelle doit l'apprendre. "
-        << (!caught
+        << (made_folder
+                ? "Votre fonction a créé le dossier manquant ; elle ne doit pas : une faute de frappe dans un chemin passerait inaperçue."
+            : !caught
                 ? "Une autre base lui a été rendue : il y écrira, et ne retrouvera rien. Ouvrez `chemin`, et laissez sortir "
                   "l'exception de SQLiteCpp (leçon 1, « Ce qui tourne mal, et à quoi cela ressemble »)."
             : caught->code == 21
