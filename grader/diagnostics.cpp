@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "diagnostics.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <optional>
-#include <vector>
 
+#include "explanations.hpp"
 #include "message.hpp"
 #include "show.hpp"
 
@@ -20,242 +19,6 @@ struct Finding {
     std::string text;
     std::string file;  ///< where the tool says it, when that is not in the answer
 };
-
-struct Explanation {
-    const char* pattern;  ///< « * » matches anything; the first three give {0}, {1} and {2}
-    const char* french;
-};
-
-/// What each `*` of `pattern` covers in `text`, when it matches from somewhere to somewhere.
-std::optional<std::vector<std::string>> match(std::string_view text, std::string_view pattern)
-{
-    std::vector<std::string> captures;
-    std::size_t at = 0;
-    bool first = true;
-    while (true) {
-        const std::size_t star = pattern.find('*');
-        const std::string_view literal = pattern.substr(0, star);
-        const std::size_t found = text.find(literal, at);
-        if (found == std::string_view::npos) {
-            return std::nullopt;
-        }
-        if (!first) {
-            captures.emplace_back(text.substr(at, literal.empty() ? std::string_view::npos : found - at));
-        }
-        at = found + literal.size();
-        first = false;
-        if (star == std::string_view::npos) {
-            return captures;
-        }
-        pattern.remove_prefix(star + 1);
-    }
-}
-
-/// The first explanation that fits `text`, its holes filled; empty when none does.
-std::string explain(std::string_view text, const std::vector<Explanation>& explanations)
-{
-    for (const Explanation& explanation : explanations) {
-        if (auto captures = match(text, explanation.pattern)) {
-            captures->resize(std::max<std::size_t>(captures->size(), 3));
-            return tr(explanation.french, visible_lines((*captures)[0]), visible_lines((*captures)[1]),
-                      visible_lines((*captures)[2]));
-        }
-    }
-    return {};
-}
-
-// g++ quotes with ‘ and ’; explain_compiler() makes them straight first.
-const std::vector<Explanation>& compiler_explanations()
-{
-    static const std::vector<Explanation> all{
-        {"expected ';'",
-         translatable("Il manque un point-virgule à la fin de l'instruction, souvent celle de la ligne précédente.")},
-        {"expected '}'", translatable("Une accolade ouverte n'est jamais refermée. Comptez les « {{ » et les « }} ».")},
-        {"expected ')'", translatable("Une parenthèse ouverte n'est pas refermée.")},
-        {"extraneous closing brace", translatable("Il y a une accolade fermante de trop.")},
-        {"missing terminating",
-         translatable(
-             "Un texte commence par un guillemet et ne se termine pas sur la même ligne. Ajoutez le guillemet fermant.")},
-        {"use of undeclared identifier 'std'",
-         translatable("« std » est inconnu ici : il manque un #include en tête de fichier.")},
-        {"use of undeclared identifier '*'; did you mean '*'?",
-         translatable(
-             "Le nom « {} » n'est pas connu ici. Vérifiez son orthographe (le compilateur propose « {} »), et que sa déclaration ou son #include vient avant.")},
-        {"use of undeclared identifier '*'",
-         translatable(
-             "Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant.")},
-        {"'*' was not declared in this scope",
-         translatable(
-             "Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant.")},
-        {"use of undeclared '*'",
-         translatable(
-             "Le nom « {} » n'est pas connu ici. Vérifiez son orthographe, et que sa déclaration ou son #include vient avant.")},
-        {"unknown type name '*'",
-         translatable(
-             "Le type « {} » n'est pas connu. Vérifiez son orthographe (et son préfixe std:: ou SQLite::), ou ajoutez le #include qui le déclare.")},
-        {"'*' does not name a type",
-         translatable(
-             "Le type « {} » n'est pas connu. Vérifiez son orthographe (et son préfixe std:: ou SQLite::), ou ajoutez le #include qui le déclare.")},
-        {"can't open * for reading: No such file",
-         translatable("L'assembleur ne trouve pas ce fichier. Une réponse n'a pas besoin d'assembleur.")},
-        {"'*' file not found", translatable("Le fichier à inclure « {} » n'existe pas. Vérifiez son nom.")},
-        {"*: No such file", translatable("Le fichier à inclure « {} » n'existe pas. Vérifiez son nom.")},
-        {"no type named '*' in namespace '*'",
-         translatable(
-             "Le nom « {1}::{0} » n'est pas connu. Vérifiez son orthographe, ou ajoutez le #include qui le déclare.")},
-        {"no member named '*' in namespace '*'",
-         translatable(
-             "Le nom « {1}::{0} » n'est pas connu. Vérifiez son orthographe, ou ajoutez le #include qui le déclare.")},
-        {"'*' is not a member of '*'",
-         translatable(
-             "Le nom « {1}::{0} » n'est pas connu. Vérifiez son orthographe, ou ajoutez le #include qui le déclare.")},
-        {"no member named '*' in '*'; did you mean '*'?",
-         translatable("« {1} » n'a pas de membre « {0} ». Le compilateur propose « {2} ».")},
-        {"no member named '*' in '*'",
-         translatable("« {1} » n'a pas de membre « {0} ». Vérifiez le nom dans la documentation de SQLiteCpp.")},
-        {"'*' has no member named '*'",
-         translatable("« {} » n'a pas de membre « {} ». Vérifiez le nom dans la documentation de SQLiteCpp.")},
-        {"call to member function 'bind' is ambiguous",
-         translatable(
-             "SQLiteCpp ne sait pas quel bind choisir pour ce type (size_t et long long sont ambigus). Convertissez la valeur, par exemple en std::int64_t.")},
-        {"call of overloaded 'bind*' is ambiguous",
-         translatable(
-             "SQLiteCpp ne sait pas quel bind choisir pour ce type (size_t et long long sont ambigus). Convertissez la valeur, par exemple en std::int64_t.")},
-        {"call to '*' is ambiguous",
-         translatable(
-             "Plusieurs fonctions « {} » conviennent également à ces arguments. Donnez-leur le type exact de l'une d'elles.")},
-        {"call to member function '*' is ambiguous",
-         translatable(
-             "Plusieurs fonctions « {} » conviennent également à ces arguments. Donnez-leur le type exact de l'une d'elles.")},
-        {"call to deleted constructor of '*'",
-         translatable(
-             "Un objet de type « {} » ne se copie pas. Passez-le par référence, ou déplacez-le avec std::move.")},
-        {"use of deleted function '*'",
-         translatable(
-             "Cette opération est interdite ({}). Un objet qui possède une ressource, comme une base, ne se copie pas : passez-le par référence.")},
-        {"too few arguments to function",
-         translatable("Il manque un argument à cet appel. Relisez la déclaration dans fourni.hpp.")},
-        {"too many arguments to function",
-         translatable("Il y a un argument de trop dans cet appel. Relisez la déclaration dans fourni.hpp.")},
-        {"no matching constructor for initialization of '*'",
-         translatable(
-             "Aucun constructeur de « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec la documentation.")},
-        {"no matching member function for call to '*'",
-         translatable(
-             "Aucune fonction « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec la documentation.")},
-        {"no matching function for call to '*'",
-         translatable(
-             "Aucune fonction « {} » n'accepte ces arguments. Comparez leurs types et leur nombre avec sa déclaration.")},
-        {"conflicting types for 'main'",
-         translatable(
-             "Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.")},
-        {"conflicting declaration of C function 'int main(",
-         translatable(
-             "Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.")},
-        {"redefinition of 'main'",
-         translatable(
-             "Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.")},
-        {"redefinition of '*'", translatable("Le nom « {} » est défini deux fois. Gardez une seule définition.")},
-        {"conflicting declaration '*'",
-         translatable("Le nom « {} » est déclaré deux fois, de deux façons différentes. Comparez avec fourni.hpp.")},
-        {"functions that differ only in their return type",
-         translatable("Votre fonction n'a pas le type de retour annoncé dans fourni.hpp.")},
-        {"ambiguating new declaration of '*'",
-         translatable("La fonction « {} » n'a pas le type de retour annoncé dans fourni.hpp.")},
-        {"'this' argument to member function '*' has type 'const",
-         translatable("La fonction « {} » modifie l'objet, or cet objet est const ici.")},
-        {"passing '*' as 'this' argument discards qualifiers",
-         translatable("Cet objet ({}) est const : on ne peut pas y appeler une fonction qui le modifie.")},
-        {"cannot assign to", translatable("Cette valeur est constante : on ne peut pas la modifier.")},
-        {"assignment of read-only", translatable("Cette valeur est constante : on ne peut pas la modifier.")},
-        {"no viable conversion from '*' to '*'",
-         translatable("Une valeur de type « {} » ne se convertit pas en « {} ».")},
-        {"no viable conversion from returned value of type '*' to function return type '*'",
-         translatable("La fonction rend une valeur de type « {} » alors qu'elle annonce « {} ».")},
-        {"could not convert '*' from '*'",
-         translatable("La valeur « {} », de type « {} », ne se convertit pas dans le type attendu ici.")},
-        {"cannot initialize a variable of type '*' with",
-         translatable("Une variable de type « {} » ne peut pas recevoir cette valeur : les types diffèrent.")},
-        {"cannot convert '*' to '*'", translatable("Une valeur de type « {} » ne se convertit pas en « {} ».")},
-        {"cannot initialize return object of type '*' with",
-         translatable("La fonction doit rendre une valeur de type « {} » ; celle-ci est d'un autre type.")},
-        {"invalid operands to binary expression ('*' and '*')",
-         translatable("Cette opération n'existe pas entre « {} » et « {} ».")},
-        {"no match for 'operator*' (operand types are '*' and '*')",
-         translatable("L'opération {} n'existe pas entre « {} » et « {} ».")},
-        {"no viable overloaded '*'",
-         translatable("L'opérateur {} ne convient pas ici : les types diffèrent, ou l'objet à modifier est const.")},
-        {"a function-definition is not allowed here",
-         translatable(
-             "Une fonction ne se définit pas à l'intérieur d'une autre. Une accolade ouverte plus haut n'est sans doute pas refermée.")},
-        {"function definition is not allowed here",
-         translatable(
-             "Une fonction ne se définit pas à l'intérieur d'une autre. Une accolade ouverte plus haut n'est sans doute pas refermée.")},
-        {"#include nested too deeply", translatable("Ce fichier s'inclut lui-même, sans fin.")},
-        {"#include nested depth", translatable("Ce fichier s'inclut lui-même, sans fin.")},
-        {"recursive template instantiation exceeded",
-         translatable("Ce modèle s'instancie lui-même sans fin : il manque le cas qui l'arrête.")},
-        {"template instantiation depth exceeds",
-         translatable("Ce modèle s'instancie lui-même sans fin : il manque le cas qui l'arrête.")},
-        {"never produces a constant expression",
-         translatable(
-             "Cette fonction constexpr ne peut pas s'évaluer à la compilation ; les lignes « note » disent pourquoi.")},
-        {"constexpr' loop iteration count exceeds limit",
-         translatable(
-             "Cette valeur ne peut pas être calculée à la compilation ; les lignes « note » disent pourquoi.")},
-        {"must be initialized by a constant expression",
-         translatable(
-             "Cette valeur ne peut pas être calculée à la compilation ; les lignes « note » disent pourquoi.")},
-        {"Could not find incbin file",
-         translatable("L'assembleur ne trouve pas ce fichier. Une réponse n'a pas besoin d'assembleur.")},
-        {"file not found: *",
-         translatable("L'assembleur ne trouve pas ce fichier. Une réponse n'a pas besoin d'assembleur.")},
-        {"Could not find include file",
-         translatable("L'assembleur ne trouve pas ce fichier. Une réponse n'a pas besoin d'assembleur.")},
-        {"expected unqualified-id",
-         translatable(
-             "Le compilateur attendait ici un nom : il y a sans doute un mot, une parenthèse ou une accolade de trop juste avant.")},
-        {"expected expression",
-         translatable("Le compilateur attendait ici une valeur : il manque un opérande, ou il y a un signe de trop.")},
-        {"expected primary-expression",
-         translatable("Le compilateur attendait ici une valeur : il manque un opérande, ou il y a un signe de trop.")},
-        {"constraints not satisfied",
-         translatable(
-             "Le type donné à ce modèle ne remplit pas ses conditions ; les lignes « note » disent laquelle n'est pas remplie.")},
-        {"static_assert failed",
-         translatable(
-             "Une assertion évaluée à la compilation (static_assert) a échoué : son texte est dans le message ci-dessous.")},
-        {"static assertion failed",
-         translatable(
-             "Une assertion évaluée à la compilation (static_assert) a échoué : son texte est dans le message ci-dessous.")},
-    };
-    return all;
-}
-
-const std::vector<Explanation>& linker_explanations()
-{
-    static const std::vector<Explanation> all{
-        {"duplicate symbol: *: *: main",
-         translatable(
-             "Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.")},
-        {"multiple definition of `main'",
-         translatable(
-             "Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.")},
-        {"undefined symbol: *\n",
-         translatable(
-             "La fonction « {} » est déclarée, mais n'est définie nulle part. Vérifiez que votre fonction porte exactement ce nom et ces types de paramètres, comme dans fourni.hpp.")},
-        {"undefined reference to `*'",
-         translatable(
-             "La fonction « {} » est déclarée, mais n'est définie nulle part. Vérifiez que votre fonction porte exactement ce nom et ces types de paramètres, comme dans fourni.hpp.")},
-        {"duplicate symbol: *: *: *\n",
-         translatable("La fonction « {2} » est définie deux fois dans le programme. Gardez une seule définition.")},
-        {"duplicate symbol: *\n",
-         translatable("Une fonction est définie deux fois dans le programme ({}). Gardez une seule définition.")},
-        {"multiple definition of `*'",
-         translatable("La fonction « {} » est définie deux fois dans le programme. Gardez une seule définition.")},
-    };
-    return all;
-}
 
 void replace_all(std::string& text, std::string_view from, std::string_view to)
 {
@@ -381,7 +144,7 @@ std::string explain_compiler(std::string_view output, std::string_view answer)
 {
     const Finding error = first_error(simplified(output), answer);
     std::string result = place_of(error, answer);
-    if (const std::string french = explain(error.text, compiler_explanations()); !french.empty()) {
+    if (const std::string french = explanation_of_compiler_error(error.text); !french.empty()) {
         result += french + "\n";
     } else if (!error.text.empty()) {
         result += tr("Le compilateur refuse cela : {}\n", visible_lines(error.text));
@@ -391,7 +154,7 @@ std::string explain_compiler(std::string_view output, std::string_view answer)
 
 std::string explain_linker(std::string_view output, std::string_view answer)
 {
-    std::string result = explain(simplified(output), linker_explanations());
+    std::string result = explanation_of_linker_error(simplified(output));
     if (result.empty()) {
         result = tr("{} compile, mais ne s'assemble pas avec le reste du programme.", answer);
     }
