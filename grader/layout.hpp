@@ -28,7 +28,4 @@ struct WrongAnswer {
 /// A French sentence for each folder of solutions/ that belongs to no exercise.
 [[nodiscard]] std::vector<std::string> orphan_solutions(const Catalog& catalog);
 
-/// Number of places where two sources differ, blank lines, comments and #include lines aside.
-[[nodiscard]] std::size_t places_that_differ(const std::string& a, const std::string& b);
-
 }  // namespace atelier

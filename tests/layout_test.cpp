@@ -157,20 +157,5 @@ const std::vector<Spoiling> spoilings{
 INSTANTIATE_TEST_SUITE_P(Broken, LayoutRule, ::testing::ValuesIn(spoilings),
                          [](const auto& one) { return one.param.name; });
 
-TEST(PlacesThatDiffer, CountsRunsOfLines)
-{
-    EXPECT_EQ(places_that_differ("a;\nb;\nc;\n", "a;\nb;\nc;\n"), 0U);
-    EXPECT_EQ(places_that_differ("a;\nb;\nc;\n", "a;\nx;\ny;\nc;\n"), 1U);
-    EXPECT_EQ(places_that_differ("a;\nb;\nc;\n", "a;\nc;\n"), 1U);
-    EXPECT_EQ(places_that_differ("a;\nb;\nc;\n", "x;\nb;\ny;\n"), 2U);
-    EXPECT_EQ(places_that_differ("", ""), 0U);
-    EXPECT_EQ(places_that_differ("", "a;\n"), 1U);
-}
-
-TEST(PlacesThatDiffer, IgnoresWhatSaysNothing)
-{
-    EXPECT_EQ(places_that_differ("#include <a>\n// un\nf(x);  // deux\n\n{\n}\n", "#include <b>\n   f(x);\n"), 0U);
-}
-
 }  // namespace
 }  // namespace atelier
