@@ -13,6 +13,25 @@
 
 namespace {
 
+/// Remplace `\0` par un octet nul et `\\` par `\` : un argument de programme ne peut pas contenir d'octet nul.
+std::string decoder(const std::string& argument)
+{
+    std::string texte;
+    for (std::size_t i = 0; i < argument.size(); ++i) {
+        const bool echappe = argument[i] == '\\' && i + 1 < argument.size();
+        if (echappe && argument[i + 1] == '0') {
+            texte += '\0';
+            ++i;
+        } else if (echappe && argument[i + 1] == '\\') {
+            texte += '\\';
+            ++i;
+        } else {
+            texte += argument[i];
+        }
+    }
+    return texte;
+}
+
 void jouer(const sonde::Arguments& arguments)
 {
     if (arguments.size() % 2 == 0) {
@@ -21,7 +40,7 @@ void jouer(const sonde::Arguments& arguments)
     std::vector<Utilisateur> registre;
     for (std::size_t i = 1; i < arguments.size(); i += 2) {
         Utilisateur u;
-        u.nom = arguments[i];
+        u.nom = decoder(arguments[i]);
         if (arguments[i + 1] != "-") {
             u.age = std::stoi(arguments[i + 1]);
         }
