@@ -33,12 +33,10 @@ constexpr const char* nothing_bound =
 /// What is known of the mistake behind an exception.
 std::string why(const Execution& run)
 {
-    for (const char* where : {"lier BASE TYPE VALEUR …", "lier"}) {
-        const auto caught = run.exception(where);
-        if (caught && caught->code == 21) {
-            return "Le code 21 dit que la requête a déjà été exécutée : lier ne doit pas exécuter, c'est le programme qui s'en charge "
-                   "(leçon 3, « La même chose avec SQLiteCpp »).";
-        }
+    const auto caught = run.exception("lier");
+    if (caught && caught->code == 21) {
+        return "Le code 21 dit que la requête a déjà été exécutée : lier ne doit pas exécuter, c'est le programme qui s'en charge "
+               "(leçon 3, « La même chose avec SQLiteCpp »).";
     }
     return {};
 }
