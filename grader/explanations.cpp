@@ -89,8 +89,16 @@ const std::vector<Explanation>& compiler_explanations()
              "Le type « {} » n'est pas connu. Vérifiez son orthographe (et son préfixe std:: ou SQLite::), ou ajoutez le #include qui le déclare.")},
         {"can't open * for reading: No such file",
          translatable("L'assembleur ne trouve pas ce fichier. Une réponse n'a pas besoin d'assembleur.")},
-        {"'*' file not found", translatable("Le fichier à inclure « {} » n'existe pas. Vérifiez son nom.")},
-        {"*: No such file", translatable("Le fichier à inclure « {} » n'existe pas. Vérifiez son nom.")},
+        {"'format' file not found",
+         translatable("L'en-tête « <format> » existe dans la norme, mais pas encore dans ce compilateur.")},
+        {"format: No such file",
+         translatable("L'en-tête « <format> » existe dans la norme, mais pas encore dans ce compilateur.")},
+        {"'*' file not found",
+         translatable(
+             "Le fichier à inclure « {} » n'existe pas, ou pas ici : seule votre réponse est compilée. Vérifiez son nom ; s'il est à vous, recopiez son contenu dans votre réponse.")},
+        {"*: No such file",
+         translatable(
+             "Le fichier à inclure « {} » n'existe pas, ou pas ici : seule votre réponse est compilée. Vérifiez son nom ; s'il est à vous, recopiez son contenu dans votre réponse.")},
         {"no type named '*' in namespace '*'",
          translatable(
              "Le nom « {1}::{0} » n'est pas connu. Vérifiez son orthographe, ou ajoutez le #include qui le déclare.")},
