@@ -60,6 +60,9 @@ std::vector<RunRecord> runs_of(const Grading& grading, const Exercise& exercise,
                                  .input = to_json(job),
                                  .limits = limits,
                                  .identity = {}});
+    if (!outcome.succeeded()) {
+        throw Error("the checks of " + exercise.id + " could not work: " + outcome.err);
+    }
     std::vector<RunRecord> runs;
     for (const CheckResult& result : results_from_json_lines(outcome.out)) {
         runs.insert(runs.end(), result.runs.begin(), result.runs.end());
