@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "commands_common.hpp"
+
+#include "files.hpp"
+#include "install.hpp"
+#include "work.hpp"
+
+namespace atelier {
+
+Catalog catalog_of(const CommonOptions& common)
+{
+    return load_catalog(common.course.empty() ? project_folder() : fs::path(common.course));
+}
+
+Grading grading_of(const CommonOptions& common)
+{
+    return {.toolchain = prepare_toolchain(common.tier ? &*common.tier : nullptr), .seed = common.seed};
+}
+
+std::string json_text(const nlohmann::ordered_json& value)
+{
+    return value.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
+}
+
+std::vector<const Exercise*> chosen_exercises(const Catalog& catalog, const std::vector<std::string>& ids)
+{
+    std::vector<const Exercise*> chosen;
+    for (const std::string& id : ids) {
+        const std::vector<const Exercise*> found = catalog.exercises_of(id);
+        chosen.insert(chosen.end(), found.begin(), found.end());
+    }
+    for (const Exercise& exercise : catalog.exercises) {
+        if (ids.empty() && has_begun(catalog, exercise)) {
+            chosen.push_back(&exercise);
+        }
+    }
+    if (chosen.empty() && !catalog.exercises.empty()) {
+        chosen.push_back(&catalog.exercises.front());
+    }
+    return chosen;
+}
+
+}  // namespace atelier

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// What the commands share: from their options to a course, exercises and a way of grading; values as JSON.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "catalog.hpp"
+#include "commands.hpp"
+#include "grade.hpp"
+
+namespace atelier {
+
+/// The course that the options name, else the project's. Throws Error when it cannot be read.
+[[nodiscard]] Catalog catalog_of(const CommonOptions& common);
+
+/// A way of grading on this machine, which prepares what is missing. Throws Error when it cannot be prepared.
+[[nodiscard]] Grading grading_of(const CommonOptions& common);
+
+/// Ends with a newline. What is not UTF-8 in `value` becomes U+FFFD.
+[[nodiscard]] std::string json_text(const nlohmann::ordered_json& value);
+
+/// The exercises named, else those begun, else the first one. They live as long as `catalog`.
+[[nodiscard]] std::vector<const Exercise*> chosen_exercises(const Catalog& catalog,
+                                                            const std::vector<std::string>& ids);
+
+}  // namespace atelier
