@@ -9,7 +9,8 @@
 std::vector<Colonne> decrire(SQLite::Database& base, const std::string& table)
 {
     // La forme « fonction » du pragma accepte un marqueur : le nom, lié, n'est jamais lu comme du SQL.
-    SQLite::Statement requete(base, R"(SELECT name, upper(type) AS type, "notnull", pk FROM pragma_table_info(?) ORDER BY cid)");
+    SQLite::Statement requete(
+        base, R"(SELECT name, upper(type) AS type, "notnull", pk FROM pragma_table_info(?) ORDER BY cid)");
     requete.bind(1, table);
     std::vector<Colonne> colonnes;
     while (requete.executeStep()) {

@@ -5,9 +5,8 @@
 
 std::int64_t ajouter(SQLite::Database& base, const Utilisateur& u)
 {
-    SQLite::Statement requete(base,
-                              "INSERT INTO utilisateurs (id, nom, age) "
-                              "VALUES ((SELECT coalesce(max(id) + 1, 0) FROM utilisateurs), ?, ?)");
+    SQLite::Statement requete(base, "INSERT INTO utilisateurs (id, nom, age) "
+                                    "VALUES ((SELECT coalesce(max(id) + 1, 0) FROM utilisateurs), ?, ?)");
     requete.bind(1, u.nom);
     if (u.age) {
         requete.bind(2, *u.age);  // sinon rien : un marqueur jamais lié vaut NULL
