@@ -92,9 +92,14 @@ fs::path programme_object(const Toolchain& chain, const Exercise& exercise)
     return object;
 }
 
-/// « operator new(unsigned long) » for « _Znwm »; other names as they are.
+/// « operator new(unsigned long) » for « _Znwm »; other names as they are, and long ones too: each of a forged name's
+/// letters can double what it stands for.
 std::string demangled(const std::string& symbol)
 {
+    constexpr std::size_t longest = 64;
+    if (symbol.size() > longest) {
+        return symbol.substr(0, longest) + "…";
+    }
     int status = 0;
     const std::unique_ptr<char, void (*)(void*)> name(abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status),
                                                       std::free);

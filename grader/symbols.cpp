@@ -29,10 +29,17 @@ std::string_view slice(std::string_view bytes, std::uint64_t offset, std::uint64
     return offset > bytes.size() || bytes.size() - offset < size ? std::string_view() : bytes.substr(offset, size);
 }
 
+/// Of a name that a real compiler would not write, what comes first is enough: a forged table may point each of its
+/// entries at megabytes.
+constexpr std::size_t longest_name = 4096;
+
 std::string name_at(std::string_view names, std::uint64_t offset)
 {
-    return offset >= names.size() ? std::string()
-                                  : std::string(names.substr(offset, names.find('\0', offset) - offset));
+    if (offset >= names.size()) {
+        return {};
+    }
+    const std::string_view name = names.substr(offset, longest_name);
+    return std::string(name.substr(0, name.find('\0')));
 }
 
 bool starts_with_any(std::string_view name, std::initializer_list<std::string_view> prefixes)

@@ -61,6 +61,8 @@ Table names(const std::vector<std::string>& files)
     return result;
 }
 
+std::string drawn_name(std::int64_t number) { return "fichier_" + std::to_string(number) + ".db"; }
+
 }  // namespace
 
 TEST_F(EstUneBase, VraieBase)
@@ -97,43 +99,48 @@ TEST_F(EstUneBase, FichierVide)
 
 TEST_F(EstUneBase, FichierTexte)
 {
-    const Database base = fixture();
+    // Names of one shape, so that none gives the answer away.
+    const Database base = fixture({}, drawn_name(random(100, 399)));
+    const std::string list = drawn_name(random(400, 699));
+    const std::string long_text = drawn_name(random(700, 999));
     std::string text = "du pain, " + std::to_string(random(2, 9)) + " pommes, un kilo de farine\n";
-    write("courses.db", text);
+    write(list, text);
     std::string book;
     while (book.size() < 5000) {
         book += text;
     }
-    write("livre.txt", book);
+    write(long_text, book);
 
-    const auto run = program({"examiner", base, "courses.db", "livre.txt"});
-    ASSERT_THAT(run, EndsWell()) << "courses.db et livre.txt sont des textes. " << why(run);
-    ASSERT_THAT(run.returned("reponse"), AreRowsInOrder({{base.name(), yes}, {"courses.db", no}, {"livre.txt", no}}))
+    const auto run = program({"examiner", base, list, long_text});
+    ASSERT_THAT(run, EndsWell()) << list << " et " << long_text << " sont des textes. " << why(run);
+    ASSERT_THAT(run.returned("reponse"), AreRowsInOrder({{base.name(), yes}, {list, no}, {long_text, no}}))
         << denied(run, base)
-        << (answer_for(run, "courses.db") == yes || answer_for(run, "livre.txt") == yes
+        << (answer_for(run, list) == yes || answer_for(run, long_text) == yes
                 ? "Un texte a été pris pour une base. Ouvrir ne lit rien, et réussit avec n'importe quel fichier ; SELECT 1 ne lit rien non "
                   "plus. Il faut une requête dont la réponse se trouve dans le fichier, sur sqlite_schema par exemple (leçon 1, « Ouvrir "
                   "n'est pas lire »)."
                 : "");
-    EXPECT_TRUE(read("courses.db") == text && read("livre.txt") == book)
+    EXPECT_TRUE(read(list) == text && read(long_text) == book)
         << "Le contenu d'un des textes a changé : la fonction ne doit que regarder.";
 }
 
 TEST_F(EstUneBase, FichierAbime)
 {
-    const Database base = fixture();
+    const Database base = fixture({}, drawn_name(random(100, 499)));
+    const std::string spoilt = drawn_name(random(500, 999));
     std::string damaged = read(base.name());
     const auto letter = static_cast<char>('a' + random(0, 25));
     std::fill(damaged.begin() + 16, damaged.end(), letter);
-    write("abimee.db", damaged);
-    const auto run = program({"examiner", base, "abimee.db"});
+    write(spoilt, damaged);
+    const auto run = program({"examiner", base, spoilt});
     ASSERT_THAT(run, EndsWell()) << why(run);
-    EXPECT_THAT(run.returned("reponse"), AreRowsInOrder({{base.name(), yes}, {"abimee.db", no}}))
+    EXPECT_THAT(run.returned("reponse"), AreRowsInOrder({{base.name(), yes}, {spoilt, no}}))
         << denied(run, base)
-        << (answer_for(run, "abimee.db") == yes
-                ? "abimee.db commence par les seize octets d'une base (« SQLite format 3 »), mais tout le reste a été écrasé : SQLite n'en lira "
-                  "rien. Seule une requête qui l'oblige à lire le fichier permet d'en être sûr (leçon 1, « Ouvrir n'est pas lire »)."
-                : "");
+        << (answer_for(run, spoilt) == yes
+                ? spoilt +
+                      " commence par les seize octets d'une base (« SQLite format 3 »), mais tout le reste a été écrasé : SQLite n'en lira "
+                      "rien. Seule une requête qui l'oblige à lire le fichier permet d'en être sûr (leçon 1, « Ouvrir n'est pas lire »)."
+                : std::string());
 }
 
 TEST_F(EstUneBase, FichierAbsent)

@@ -13,6 +13,7 @@
 #include "check/session.hpp"
 #include "error.hpp"
 #include "message.hpp"
+#include "show.hpp"
 
 namespace atelier::check {
 
@@ -23,6 +24,13 @@ Session& session()
 }
 
 namespace {
+
+/// A message may quote what a student's program wrote, megabytes of it: a page is enough for anybody.
+std::string bounded(std::string message)
+{
+    constexpr std::size_t most_bytes = 16'000;
+    return message.size() <= most_bytes ? std::move(message) : shortened(message, 200, most_bytes);
+}
 
 /// Tells each test's result as soon as it is known.
 class Teller : public ::testing::EmptyTestEventListener {
@@ -35,7 +43,7 @@ class Teller : public ::testing::EmptyTestEventListener {
     void OnTestPartResult(const ::testing::TestPartResult& result) override
     {
         if (result.failed() && message_.empty()) {
-            message_ = failure_text(result.message());
+            message_ = bounded(failure_text(result.message()));
             // The run that failed is the last one made when it failed, not the last one of the test.
             const Session& s = session();
             replay_ = s.runs.empty() ? std::string() : replay_command(s.job, s.runs.back());
