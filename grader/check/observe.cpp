@@ -88,10 +88,17 @@ std::string explain_abort(std::string_view err)
                        : tr("Sur l'erreur standard :") + "\n" + indented(shortened(visible_lines(err), 6, 800), "  | ");
 }
 
+/// An exception's own words; their beginning when a forged one has megabytes of them.
+std::string words_of(const CaughtException& e)
+{
+    constexpr std::size_t most = 500;
+    return e.what.size() <= most ? visible(e.what) : visible(e.what.substr(0, most)) + "…";
+}
+
 std::string explain_exception(const CaughtException& e)
 {
-    std::string text = tr("Une exception que rien n'a rattrapée a interrompu le programme : {} « {} »", visible(e.type),
-                          visible(e.what));
+    std::string text =
+        tr("Une exception que rien n'a rattrapée a interrompu le programme : {} « {} »", visible(e.type), words_of(e));
     if (e.code != 0) {
         text += e.extended_code != e.code && e.extended_code > 0
                     ? tr(" (code SQLite {}, étendu {})", e.code, e.extended_code)
