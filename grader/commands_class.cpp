@@ -21,6 +21,9 @@ namespace atelier {
 int command_grade(const CommonOptions& common, const GradeOptions& options)
 {
     const Catalog catalog = catalog_of(common);
+    if (options.submissions.empty() || options.out.empty()) {
+        throw UsageError(tr("nommez le dossier des copies, et celui des résultats après --out"));
+    }
     std::vector<Submission> submissions = find_submissions(fs::absolute(options.submissions));
     const std::vector<const Exercise*> exercises =
         options.only.empty() ? answered_exercises(catalog, submissions) : chosen_exercises(catalog, options.only);

@@ -74,6 +74,7 @@ int command_home(const CommonOptions& common)
     print(tr("Exercices : {} ; commencés : {}.\n", catalog.exercises.size(), begun));
     if (next != catalog.exercises.end()) {
         print(tr("Pour continuer : ./atelier check {} ({})\n", next->short_id(), next->title));
+        print(tr("Son énoncé : {}\n", as_typed(next->folder / "README.md")));
         if (const Lesson* lesson = catalog.lesson_of(*next)) {
             print(tr("Sa leçon : ./atelier lesson {}\n", lesson->id.substr(0, 2)));
         }
@@ -96,8 +97,12 @@ int command_check(const CommonOptions& common, const CheckOptions& options)
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     bool perfect = true;
     for (const Exercise* exercise : exercises) {
+        const bool first_time = options.answer.empty() && !has_begun(catalog, *exercise);
         const fs::path answer =
             options.answer.empty() ? begin_exercise(catalog, *exercise) : fs::absolute(options.answer);
+        if (first_time && !common.json) {
+            print(tr("Énoncé : {}\n", as_typed(exercise->folder / "README.md")));
+        }
         const Verdict verdict = grade_answer(grading, *exercise, answer);
         perfect = perfect && verdict.is_perfect();
         if (common.json) {

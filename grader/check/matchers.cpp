@@ -63,7 +63,7 @@ std::string describe(const CaughtException& e)
         return text;
     }
     return text + (e.extended_code > 0 && e.extended_code != e.code
-                       ? tr(" (code {}, étendu {})", e.code, e.extended_code) 
+                       ? tr(" (code {}, étendu {})", e.code, e.extended_code)
                        : tr(" (code {})", e.code));
 }
 
