@@ -75,6 +75,10 @@ public:
             replace_all(*text, home_.path().string(), "$HOME");
             replace_all(*text, ATELIER_BUILD_FOLDER, "$BUILD");
             replace_all(*text, source.string(), "$PROJECT");
+            // The assembler quotes a name of the answer's without its accents.
+            std::string plain = source.string();
+            std::erase_if(plain, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+            replace_all(*text, plain, "$PROJECT");
         }
         return ran;
     }
