@@ -1,0 +1,17 @@
+// Échoue : LignesOrdinaires
+// INT PRIMARY KEY n'est pas numérotée par SQLite.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+#include <string_view>
+
+/// Le SQL qui crée la table utilisateurs (le détail est dans fourni.hpp).
+inline constexpr std::string_view schema = R"(
+    CREATE TABLE utilisateurs (
+        id INT PRIMARY KEY,
+        nom TEXT NOT NULL UNIQUE,
+        age INTEGER CHECK (age BETWEEN 0 AND 150)
+    ) STRICT
+)";

@@ -1,0 +1,17 @@
+// Échoue : NomAbsent
+// L'absence de nom est refusée, mais avec le code d'un CHECK.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+#include <string_view>
+
+/// Le SQL qui crée la table utilisateurs (le détail est dans fourni.hpp).
+inline constexpr std::string_view schema = R"(
+    CREATE TABLE utilisateurs (
+        id INTEGER PRIMARY KEY,
+        nom TEXT CHECK (nom IS NOT NULL) UNIQUE,
+        age INTEGER CHECK (age BETWEEN 0 AND 150)
+    ) STRICT
+)";

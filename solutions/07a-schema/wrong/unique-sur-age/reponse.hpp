@@ -1,0 +1,17 @@
+// Échoue : LignesOrdinaires
+// UNIQUE est sur la mauvaise colonne : deux personnes ont le droit d'avoir le même âge.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+#include <string_view>
+
+/// Le SQL qui crée la table utilisateurs (le détail est dans fourni.hpp).
+inline constexpr std::string_view schema = R"(
+    CREATE TABLE utilisateurs (
+        id INTEGER PRIMARY KEY,
+        nom TEXT NOT NULL,
+        age INTEGER UNIQUE CHECK (age BETWEEN 0 AND 150)
+    ) STRICT
+)";
