@@ -136,8 +136,7 @@ private:
         make_folder(folder_.path() / "travail");
         if (fs::exists(exercise_.folder / "fixture.sql")) {
             check::make_fixture(folder_.path() / "travail" / "base.db",
-                                read_file(exercise_.folder / "fixture.sql") + record.sql,
-                                digest("base.db", default_seed));
+                                check::fixture_sql(exercise_.folder) + record.sql, digest("base.db", default_seed));
         }
     }
 

@@ -71,7 +71,7 @@ int command_run(const CommonOptions& common, const RunOptions& options)
     }
     if (fs::exists(exercise.folder / "fixture.sql")) {
         fs::remove(work / "base.db");  // always as in the checks
-        const std::string sql = read_file(exercise.folder / "fixture.sql") + "\n" + options.sql;
+        const std::string sql = check::fixture_sql(exercise.folder) + "\n" + options.sql;
         check::make_fixture(work / "base.db", sql, digest("base.db", common.seed));
         give_to_sandbox(work / "base.db");
     }

@@ -113,5 +113,67 @@ TEST(Fixture, IsOneFileOnceMade)
     EXPECT_EQ(names_in(folder.path()), std::vector<std::string>{"a.db"});
 }
 
+/// A course with one exercise and data that it shares.
+class SharedData : public ::testing::Test {
+protected:
+    SharedData()
+    {
+        make_folder(exercise);
+        make_folder(course / "donnees");
+        write_file(course / "donnees" / "t.sql", "CREATE TABLE t (x);\nINSERT INTO t VALUES (hasard(1, 9));");
+        write_file(outer.path() / "dehors.sql", "CREATE TABLE dehors (x);");
+    }
+
+    [[nodiscard]] std::string sql_of(const std::string& fixture) const
+    {
+        write_file(exercise / "fixture.sql", fixture);
+        return fixture_sql(exercise);
+    }
+
+    TemporaryFolder outer;
+    fs::path course = outer.path() / "cours";
+    fs::path exercise = course / "exercises" / "05a-lire";
+};
+
+TEST_F(SharedData, StandsInThePlaceOfItsLine)
+{
+    EXPECT_EQ(sql_of("-- avant\n.read ../../donnees/t.sql\nDELETE FROM t;\n"),
+              "-- avant\nCREATE TABLE t (x);\nINSERT INTO t VALUES (hasard(1, 9));\nDELETE FROM t;\n");
+    EXPECT_EQ(sql_of(".read   ../../donnees/t.sql \r\n"),
+              "CREATE TABLE t (x);\nINSERT INTO t VALUES (hasard(1, 9));\n");
+}
+
+TEST_F(SharedData, LeavesOtherLinesAlone)
+{
+    EXPECT_EQ(sql_of("SELECT '.read x';\n -- .read x\n.reading\n"), "SELECT '.read x';\n -- .read x\n.reading\n");
+}
+
+TEST_F(SharedData, IsNeverOutsideTheCourse)
+{
+    fs::create_symlink(outer.path() / "dehors.sql", course / "donnees" / "lien.sql");
+    fs::create_directory_symlink(outer.path(), course / "donnees" / "dossier");
+    make_folder(outer.path() / "cours-voisin");
+    write_file(outer.path() / "cours-voisin" / "t.sql", "");
+    for (const std::string path : {"../../../dehors.sql", "../../donnees/lien.sql", "../../donnees/dossier/dehors.sql",
+                                   "../../../cours-voisin/t.sql", "/etc/passwd"}) {
+        EXPECT_THAT([&] { (void)sql_of(".read " + path); }, ThrowsMessage<Error>(HasSubstr("no file of the course")))
+            << path;
+    }
+}
+
+TEST_F(SharedData, IsAFileThatExists)
+{
+    for (const std::string path : {"absent.sql", "../../donnees", " "}) {
+        EXPECT_THAT([&] { (void)sql_of(".read " + path); }, ThrowsMessage<Error>(HasSubstr("no file of the course")))
+            << path;
+    }
+}
+
+TEST_F(SharedData, ReadsNothingItself)
+{
+    write_file(course / "donnees" / "deux.sql", ".read t.sql\n");
+    EXPECT_EQ(sql_of(".read ../../donnees/deux.sql\n"), ".read t.sql\n\n");
+}
+
 }  // namespace
 }  // namespace atelier::check

@@ -75,6 +75,11 @@ TEST(Typography, OfStatementsAndHintsIsFrench)
         root / "exercises", [](const std::string& name) { return name == "README.md" || name == "indices.md"; }));
 }
 
+TEST(Typography, OfWhatIsSaidOfDataIsFrench)
+{
+    expect_texts_well_written(texts_in(root / "donnees", [](const std::string& name) { return name == "README.md"; }));
+}
+
 TEST(Typography, OfTheReadmeIsFrench)
 {
     if (!fs::exists(root / "README.md")) {

@@ -42,7 +42,7 @@ Database Exercise::fixture(const std::string& more_sql, const std::string& name)
     // Made in a folder where nobody else can write, then moved: no link that a stranger plants here is ever followed.
     const fs::path aside = state_->folder.string() + ".fixture";
     remove_tree(aside);
-    make_fixture(aside, read_file(job.exercise / "fixture.sql") + "\n" + more_sql, digest(name, job.seed));
+    make_fixture(aside, fixture_sql(job.exercise) + "\n" + more_sql, digest(name, job.seed));
     give_to_sandbox(aside);
     fs::rename(aside, path);
     state_->sql[name] = more_sql;

@@ -46,6 +46,7 @@ protected:
     ///
     /// In fixture.sql and `more_sql`, `hasard(min, max)` is an integer and `prenom()` a French first name, both
     /// drawn from the grading's seed and the database's name, so that the data vary between gradings and never within one.
+    /// A line « .read PATH » of fixture.sql stands for another file of the course (check/fixture.hpp).
     /// Throws Error when the SQL is wrong, or when the exercise has no fixture.sql.
     Database fixture(const std::string& more_sql = {}, const std::string& name = "base.db");
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "check/fixture.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "check/sqlite.hpp"
 #include "error.hpp"
+#include "files.hpp"
+#include "show.hpp"
 
 namespace atelier::check {
 
@@ -33,7 +37,39 @@ void prenom(sqlite3_context* context, int, sqlite3_value**)
     sqlite3_result_text(context, first_names.at(drawn), -1, SQLITE_STATIC);
 }
 
+constexpr std::string_view read_mark = ".read ";
+
+/// The SQL of `file`, which must be within `course`, whatever links lead to it.
+std::string shared_sql(const fs::path& course, const fs::path& file)
+{
+    std::error_code code;
+    const fs::path around = fs::canonical(course);
+    const fs::path found = fs::canonical(file, code);
+    const auto [end, rest] = std::mismatch(around.begin(), around.end(), found.begin(), found.end());
+    if (code || end != around.end() || !fs::is_regular_file(found)) {
+        throw Error("a fixture reads " + file.string() + ", which is no file of the course");
+    }
+    return read_file(found);
+}
+
 }  // namespace
+
+std::string fixture_sql(const fs::path& exercise)
+{
+    const std::string written = read_file(exercise / "fixture.sql");
+    std::string sql;
+    for (const std::string_view line : lines_of(written)) {
+        if (line.substr(0, read_mark.size()) == read_mark) {
+            const std::size_t end = line.find_last_not_of(" \t\r") + 1;
+            const std::size_t begin = std::min(line.find_first_not_of(' ', read_mark.size()), end);
+            sql += shared_sql(exercise.parent_path().parent_path(), exercise / line.substr(begin, end - begin));
+        } else {
+            sql += line;
+        }
+        sql += '\n';
+    }
+    return sql;
+}
 
 std::uint64_t Random::next()
 {
@@ -59,6 +95,8 @@ void make_fixture(const std::filesystem::path& path, const std::string& sql, std
         throw Error("a check makes the fixture " + path.filename().string() + " twice");
     }
     const Connection connection = open_connection(path.string());
+    execute_all(connection.get(),
+                "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");  // made in one go, or not at all
     Random random(seed);
     sqlite3_create_function_v2(connection.get(), "hasard", 2, SQLITE_UTF8, &random, hasard, nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(connection.get(), "prenom", 0, SQLITE_UTF8, &random, prenom, nullptr, nullptr, nullptr);

@@ -20,6 +20,11 @@ private:
     std::uint64_t state_;
 };
 
+/// The SQL of the fixture.sql in the folder `exercise`. A line « .read PATH » of it, the word of SQLite's own shell, stands
+/// for the file PATH, found from that folder: how exercises share large data. Throws Error when that is no file within
+/// the course's folder, the one around exercises/, links followed. A file that is read reads no other.
+[[nodiscard]] std::string fixture_sql(const std::filesystem::path& exercise);
+
 /// Makes the database `path`, which must not exist, by running `sql`, where hasard(min, max) and prenom() draw from
 /// `seed`. Throws Error when the SQL is wrong.
 void make_fixture(const std::filesystem::path& path, const std::string& sql, std::uint64_t seed);

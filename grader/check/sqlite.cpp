@@ -2,6 +2,7 @@
 #include "check/sqlite.hpp"
 
 #include "error.hpp"
+#include "show.hpp"
 
 namespace atelier::check {
 
@@ -57,7 +58,8 @@ Connection open_connection(const std::string& path)
 void execute_all(sqlite3* db, const std::string& sql)
 {
     if (sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
-        throw Error(std::string("a fixture's or a check's SQL is wrong: ") + sqlite3_errmsg(db) + "\n  " + sql);
+        throw Error(std::string("a fixture's or a check's SQL is wrong: ") + sqlite3_errmsg(db) + "\n  " +
+                    shortened(sql, 40, 4000));
     }
 }
 
