@@ -1,0 +1,30 @@
+// Échoue : NomsTelsQuels
+// std::quoted ajoute une barre oblique inverse devant chaque apostrophe du nom.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+#include <iomanip>
+#include <ostream>
+
+void afficher(SQLite::Database& base, std::ostream& sortie)
+{
+    SQLite::Statement requete(base, "SELECT id, nom, age FROM utilisateurs");
+    while (requete.executeStep()) {
+        const SQLite::Column id = requete.getColumn(0);
+        const SQLite::Column nom = requete.getColumn(1);
+        const SQLite::Column age = requete.getColumn(2);
+
+        sortie << '(' << id.getInt64() << ", ";
+        if (nom.isNull()) {
+            sortie << "None";
+        } else {
+            sortie << std::quoted(nom.getString(), '\'');
+        }
+        if (age.isNull()) {
+            sortie << ", None";
+        } else {
+            sortie << ", " << age.getInt();
+        }
+        sortie << ")\n";
+    }
+}
