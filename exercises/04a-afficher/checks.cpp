@@ -94,12 +94,11 @@ std::string why(const Execution& run)
     }
     if (caught->what.find("Column index out of range") != std::string::npos) {
         return "Les colonnes d'un résultat se comptent à partir de 0 : pour trois colonnes, ce sont getColumn(0), getColumn(1) et "
-               "getColumn(2). Ce sont les marqueurs qui commencent à 1 (leçon 4, « Une valeur : getColumn »).";
+               "getColumn(2). Ce sont les marqueurs qui commencent à 1 (leçon 4, « Lire une valeur »).";
     }
     if (caught->what.find("No row to get a column from") != std::string::npos) {
         return "getColumn a été appelé alors que la requête n'était sur aucune ligne : soit avant le premier executeStep(), soit après "
-               "celui qui a rendu faux. Ne lisez que dans « while (requete.executeStep()) » (leçon 4, « Avancer d'une ligne : "
-               "executeStep »).";
+               "celui qui a rendu faux. Ne lisez que dans « while (requete.executeStep()) » (leçon 4, « Avancer d'une ligne »).";
     }
     if (caught->what.find("construction from null") != std::string::npos) {
         return "Une std::string a été faite d'une adresse nulle : c'est ce que rend sqlite3_column_text pour NULL (leçon 4, « NULL à la "
@@ -107,11 +106,11 @@ std::string why(const Execution& run)
     }
     if (caught->what.find("reseted") != std::string::npos) {
         return "« Statement needs to be reseted » : executeStep() a été appelé une fois de trop, après avoir rendu faux (leçon 4, "
-               "« Avancer d'une ligne : executeStep »).";
+               "« Avancer d'une ligne »).";
     }
     if (caught->what.find("exec() does not expect results") != std::string::npos) {
         return "exec() est faite pour les instructions qui ne rendent pas de ligne. Un SELECT s'exécute pas à pas, avec executeStep() "
-               "(leçon 4, « Avancer d'une ligne : executeStep »).";
+               "(leçon 4, « Avancer d'une ligne »).";
     }
     return {};
 }
@@ -126,7 +125,7 @@ std::string about(const Execution& run, const Table& people)
                "« sortie << … ».";
     }
     if (found.empty()) {
-        return "Rien n'a été écrit dans sortie (leçon 4, « Avancer d'une ligne : executeStep »).";
+        return "Rien n'a été écrit dans sortie (leçon 4, « Avancer d'une ligne »).";
     }
     if (sorted(found) == sorted(lines_of(people, ""))) {
         return "Il ne manque que les apostrophes autour du nom (tâche 2).";
@@ -145,11 +144,11 @@ std::string about(const Execution& run, const Table& people)
     };
     if (missing(expected.front())) {
         return "Il manque la première ligne, et elle seule. Chaque appel d'executeStep() avance d'une ligne : s'il y en a un avant la "
-               "boucle, la ligne qu'il donne doit être écrite aussi (leçon 4, « Avancer d'une ligne : executeStep »).";
+               "boucle, la ligne qu'il donne doit être écrite aussi (leçon 4, « Avancer d'une ligne »).";
     }
     if (missing(expected.back())) {
         return "Il manque la dernière ligne, et elle seule : la boucle s'est arrêtée trop tôt. C'est executeStep() qui dit quand il n'y a "
-               "plus de ligne (leçon 4, « Avancer d'une ligne : executeStep »).";
+               "plus de ligne (leçon 4, « Avancer d'une ligne »).";
     }
     if (times(found, expected.back()) == 2 && found.size() == expected.size() + 1) {
         return "La dernière ligne est écrite deux fois. executeStep() rend faux quand il n'y a plus de ligne : il n'y a alors rien à "
@@ -157,7 +156,7 @@ std::string about(const Execution& run, const Table& people)
     }
     if (found.size() == 1 && expected.size() > 1) {
         return "Une seule ligne a été écrite : executeStep() n'avance que d'une ligne, il faut le rappeler tant qu'il rend vrai (leçon 4, "
-               "« Avancer d'une ligne : executeStep »).";
+               "« Avancer d'une ligne »).";
     }
     return {};
 }
