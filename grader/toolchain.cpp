@@ -323,8 +323,9 @@ std::vector<std::string> Toolchain::compile_arguments(const Box& box) const
 
 std::vector<std::string> Toolchain::link_arguments(const Box&) const
 {
-    std::vector<std::string> arguments{tools.compiler.string(), "-fsanitize=address,undefined",
-                                       "-Wl,--wrap=sqlite3_prepare_v2,--wrap=sqlite3_prepare_v3"};
+    std::vector<std::string> arguments{
+        tools.compiler.string(), "-fsanitize=address,undefined",
+        "-Wl,--wrap=sqlite3_prepare_v2,--wrap=sqlite3_prepare_v3,--wrap=sqlite3_bind_text"};
     if (!tools.mold.empty()) {
         arguments.emplace_back("-fuse-ld=mold");
     }

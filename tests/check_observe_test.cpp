@@ -217,6 +217,16 @@ TEST(Observe, TellsASanitizersFindingWithItsLine)
     EXPECT_EQ(leaking.ending(), Ending::leak);
 }
 
+TEST(Observe, TellsWhereATextWasBoundWithoutACopy)
+{
+    const std::string report =
+        "==1==ERROR: AddressSanitizer: heap-use-after-free on address 0x1008 at pc 0x1\n    #0 0x1  (/usr/lib/libsqlite3.so.0+0x1)\n";
+    EXPECT_THAT(plain(observed(exited(66, "a\t4096\t8\t16\na\t4096\t9\t16\n", report)).explanation()),
+                AllOf(HasSubstr("déjà libérée"), HasSubstr("SQLITE_STATIC à la ligne 12 de reponse.cpp")));
+    EXPECT_THAT(plain(observed(exited(66, "a\t4096\t8\t16\n", report)).explanation()), Not(HasSubstr("SQLITE_STATIC")));
+    EXPECT_THAT(plain(observed(exited(66, "a\t4105\t8\t16\n", report)).explanation()), Not(HasSubstr("SQLITE_STATIC")));
+}
+
 TEST(Observe, PrefersTheExceptionToTheLeakItLeft)
 {
     EXPECT_EQ(observed(exited(67, "x\ta\tstd::runtime_error\tno\t0\t0\n",

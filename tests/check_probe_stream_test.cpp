@@ -92,6 +92,20 @@ TEST(ProbeStream, TellsWhatSqliteSaw)
     EXPECT_TRUE(stream.reached_end);
 }
 
+TEST(ProbeStream, KeepsTheLogAndTheTextsBoundWithoutACopy)
+{
+    const ProbeStream stream = read_probe_stream("j\t21\tmisuse%20at%20line%207\na\t4096\t12\t33\na\t1\t-2\t3\na\t1\n");
+    ASSERT_THAT(stream.trace.log, SizeIs(1));
+    EXPECT_EQ(stream.trace.log[0].code, 21);
+    EXPECT_EQ(stream.trace.log[0].text, "misuse at line 7");
+    EXPECT_TRUE(stream.trace.logged("at line"));
+    EXPECT_FALSE(stream.trace.logged("busy"));
+    ASSERT_THAT(stream.uncopied, SizeIs(1));
+    EXPECT_EQ(stream.uncopied[0].address, 4096U);
+    EXPECT_EQ(stream.uncopied[0].size, 12U);
+    EXPECT_EQ(stream.uncopied[0].offset, 33U);
+}
+
 TEST(ProbeStream, IsClosedInTransactionIfOneConnectionIs)
 {
     EXPECT_FALSE(read_probe_stream("f\t1\t0\t1\n").trace.closed_in_transaction);
@@ -128,7 +142,7 @@ TEST(ProbeStream, KeepsWhatCameBeforeACut)
 TEST(ProbeStream, SurvivesNoise)
 {
     std::mt19937 random(9);  // NOLINT: the same noise in every run
-    const std::string letters("vxdpscrofle\t\t\t\n\n%4Fintrb\0\xff", 27);
+    const std::string letters("vxdpscrofleja\t\t\t\n\n%4Fintrb\0\xff", 29);
     for (int i = 0; i < 2000; ++i) {
         std::string noise;
         for (std::size_t j = random() % 60; j > 0; --j) {

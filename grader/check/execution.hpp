@@ -42,6 +42,13 @@ struct Statement {
     std::string expanded;  ///< with the bound values in place
 };
 
+/// A line of SQLite's error log: what it blames the program for, in its own English words.
+struct LogLine {
+    int code = 0;
+    std::string
+        text;  ///< « API call with invalid database connection pointer », « bind on a busy prepared statement: … »
+};
+
 /// Advisory evidence from the probe, which shares the student's process: it explains; it seldom decides.
 struct Trace {
     std::vector<std::string> opened;    ///< file names of the connections, in order of opening ("" for :memory:)
@@ -51,6 +58,7 @@ struct Trace {
     int rollbacks = 0;
     int left_open = 0;                     ///< connections still open at the end of the scenario
     std::vector<std::string> unfinalized;  ///< SQL of the statements alive when their connection was closed
+    std::vector<LogLine> log;
     bool cut = false;                    ///< there was more to tell: the statements and counts are the first ones only
     bool closed_in_transaction = false;  ///< a connection was closed while not in autocommit
 
@@ -58,6 +66,8 @@ struct Trace {
     [[nodiscard]] std::size_t count(std::string_view word) const;
     /// The same for prepared statements.
     [[nodiscard]] std::size_t count_prepared(std::string_view word) const;
+    /// Whether a line of the log holds `words`.
+    [[nodiscard]] bool logged(std::string_view words) const;
 };
 
 class Execution {

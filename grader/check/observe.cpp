@@ -214,6 +214,11 @@ std::size_t Trace::count_prepared(std::string_view word) const
                                                   [&](const std::string& sql) { return begins_with_word(sql, word); }));
 }
 
+bool Trace::logged(std::string_view words) const
+{
+    return std::any_of(log.begin(), log.end(), [&](const LogLine& line) { return contains(line.text, words); });
+}
+
 Table Execution::returned(std::string_view name) const
 {
     Table table;
@@ -237,7 +242,12 @@ void PrintTo(const Execution& execution, std::ostream* out) { *out << execution.
 Execution Observer::observe(const Outcome& outcome, const Limits& limits, std::string replay) const
 {
     ProbeStream probe = read_probe_stream(outcome.probe);
-    Verdict verdict = judge(outcome, probe, limits, explain_sanitizers(outcome.err, answer_, symbolizer_));
+    std::string sanitizers = explain_sanitizers(outcome.err, answer_, symbolizer_);
+    if (!sanitizers.empty() && !probe.uncopied.empty()) {
+        const std::string bound = explain_uncopied_text(outcome.err, probe.uncopied, answer_, symbolizer_);
+        sanitizers += bound.empty() ? "" : "\n" + bound;
+    }
+    Verdict verdict = judge(outcome, probe, limits, sanitizers);
     Execution execution;
     execution.ending_ = verdict.ending;
     execution.explanation_ = std::move(verdict.explanation);

@@ -112,6 +112,8 @@ public:
             case 'o': trace.unfinalized.push_back(text(2)); break;
             case 'f': trace.closed_in_transaction = trace.closed_in_transaction || integer(3) == 0; break;
             case 'l': ++trace.left_open; break;
+            case 'j': trace.log.push_back({.code = integer(1), .text = text(2)}); break;
+            case 'a': read_uncopied(fields); break;
             case 't': trace.cut = true; break;
             case 'e': stream.reached_end = true; break;
             default: break;
@@ -121,6 +123,16 @@ public:
     ProbeStream stream;
 
 private:
+    void read_uncopied(const std::vector<std::string_view>& fields)
+    {
+        const auto at = [&](std::size_t i) {
+            return i < fields.size() ? number<std::uint64_t>(fields[i]) : std::nullopt;
+        };
+        if (const auto address = at(1), size = at(2), offset = at(3); address && size && offset) {
+            stream.uncopied.push_back({.address = *address, .size = *size, .offset = *offset});
+        }
+    }
+
     void read_values(const std::vector<std::string_view>& fields)
     {
         if (fields.size() < 2) {

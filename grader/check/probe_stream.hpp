@@ -2,6 +2,7 @@
 // What the probe wrote on descriptor 3, read as the hostile bytes they may be.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,15 +16,22 @@ namespace atelier::check {
 /// One record a line: a letter, then fields behind tabs, each with its bytes other than visible ASCII, and « % », as
 /// %XX. v NAME VALUE… (a value: n, iINTEGER, rREAL, tTEXT, bBLOB) · x NAME TYPE WHAT CODE EXTENDED · d CONNECTION FILE ·
 /// p CONNECTION CODE SQL · s CONNECTION SQL EXPANDED · c CONNECTION · r CONNECTION · o CONNECTION SQL ·
-/// f CONNECTION STATEMENTS AUTOCOMMIT · l CONNECTION · t · e.
+/// f CONNECTION STATEMENTS AUTOCOMMIT · l CONNECTION · j CODE TEXT · a ADDRESS SIZE OFFSET (text bound without a copy by
+/// the call at OFFSET of the program; the numbers are decimal) · t · e.
 struct ProbeStream {
     struct Returned {
         std::string name;
         Row row;
     };
+    struct Uncopied {
+        std::uint64_t address = 0;
+        std::uint64_t size = 0;
+        std::uint64_t offset = 0;
+    };
     std::vector<Returned> returned;
     std::vector<CaughtException> exceptions;
     Trace trace;
+    std::vector<Uncopied> uncopied;
     bool reached_end = false;
 };
 

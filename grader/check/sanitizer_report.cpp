@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "check/sanitizer_report.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
-#include <vector>
+#include <charconv>
+#include <optional>
 
 #include "message.hpp"
 #include "show.hpp"
@@ -120,6 +124,34 @@ std::string line_named(std::string_view err, std::string_view answer)
     return {};
 }
 
+/// The line's number when `place`, « FILE:LINE », is in the answer; empty when it is not, or where the compiler added code.
+std::string line_in_answer(std::string_view place, std::string_view answer)
+{
+    const std::size_t colon = place.rfind(':');
+    const std::size_t slash = place.rfind('/', colon);
+    const std::size_t name = slash == std::string_view::npos ? 0 : slash + 1;
+    if (colon == std::string_view::npos || place.substr(name, colon - name) != answer) {
+        return {};
+    }
+    const std::string_view line = place.substr(colon + 1);
+    const std::string number(line.substr(0, line.find_first_not_of("0123456789")));
+    return number == "0" ? std::string() : number;
+}
+
+/// The address whose use stopped the program.
+std::optional<std::uint64_t> faulty_address(std::string_view err)
+{
+    constexpr std::string_view mark = " on address 0x";
+    const std::size_t at = err.find(mark);
+    if (at == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::string_view rest = err.substr(at + mark.size());
+    std::uint64_t address = 0;
+    const auto parsed = std::from_chars(rest.data(), rest.data() + rest.size(), address, 16);
+    return parsed.ec == std::errc{} ? std::optional(address) : std::nullopt;
+}
+
 /// The innermost line of the student's in each section of the report.
 std::string lines_in_answer(std::string_view err, std::string_view answer, const Symbolizer& symbolizer)
 {
@@ -135,15 +167,8 @@ std::string lines_in_answer(std::string_view err, std::string_view answer, const
     std::vector<std::string> told;
     const char* last = nullptr;
     for (std::size_t i = 0; i < places.size() && i < frames.size(); ++i) {
-        const std::size_t colon = places[i].rfind(':');
-        const std::size_t slash = places[i].rfind('/', colon);
-        const bool in_answer =
-            colon != std::string::npos &&
-            places[i].substr(slash == std::string::npos ? 0 : slash + 1, colon - slash - 1) == answer;
-        const std::string line = in_answer ? places[i].substr(colon + 1) : std::string();
-        const std::string number =
-            line.substr(0, line.find_first_not_of("0123456789"));  // none where the compiler added code
-        if (!number.empty() && number != "0" && frames[i].french != last) {
+        const std::string number = line_in_answer(places[i], answer);
+        if (!number.empty() && frames[i].french != last) {
             told.push_back(tr(frames[i].french, number, answer));
             last = frames[i].french;
         }
@@ -172,6 +197,28 @@ std::string explain_sanitizers(std::string_view err, std::string_view answer, co
         }
     }
     return {};
+}
+
+std::string explain_uncopied_text(std::string_view err, const std::vector<ProbeStream::Uncopied>& texts,
+                                  std::string_view answer, const Symbolizer& symbolizer)
+{
+    const std::optional<std::uint64_t> address = faulty_address(err);
+    if (!address) {
+        return {};
+    }
+    // The last one: an address that was free has been used again.
+    const auto text = std::find_if(texts.rbegin(), texts.rend(), [&](const ProbeStream::Uncopied& one) {
+        return one.address <= *address && *address - one.address < one.size;
+    });
+    if (text == texts.rend()) {
+        return {};
+    }
+    const std::vector<std::string> places = symbolizer({fmt::format("{:#x}", text->offset)});
+    const std::string line = places.empty() ? std::string() : line_in_answer(places.front(), answer);
+    return line.empty()
+               ? std::string()
+               : tr("Ce sont les octets du texte lié avec SQLITE_STATIC à la ligne {} de {} : SQLite n'en a retenu que l'adresse, et le texte n'existe plus quand la requête s'exécute.",
+                    line, answer);
 }
 
 }  // namespace atelier::check

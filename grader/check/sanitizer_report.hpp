@@ -4,8 +4,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "check/observe.hpp"
+#include "check/probe_stream.hpp"
 
 namespace atelier::check {
 
@@ -13,5 +15,10 @@ namespace atelier::check {
 /// (a program's standard error) holds no report.
 [[nodiscard]] std::string explain_sanitizers(std::string_view err, std::string_view answer,
                                              const Symbolizer& symbolizer);
+
+/// A French sentence with the line that bound, without a copy, the text where AddressSanitizer stopped; empty when `err` is
+/// about other bytes, or when the line is not in the student's file.
+[[nodiscard]] std::string explain_uncopied_text(std::string_view err, const std::vector<ProbeStream::Uncopied>& texts,
+                                                std::string_view answer, const Symbolizer& symbolizer);
 
 }  // namespace atelier::check

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // La sonde, côté programme. Elle écrit sur le descripteur 3 des lignes « genre TAB champ TAB champ… », chaque
-// champ étant échappé : le format est décrit dans docs/architecture.md et lu par grader/check/report.cpp.
+// champ étant échappé : le format est décrit et lu par grader/check/probe_stream.hpp.
 #include "sonde.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <charconv>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -196,9 +197,18 @@ int ouverture(sqlite3* base, char**, const sqlite3_api_routines*)
     return SQLITE_OK;
 }
 
+/// Ce que SQLite note dans son journal d'erreurs : un code, et la faute dans ses mots.
+void journal(void*, int code, const char* texte)
+{
+    envoyer('j', {std::to_string(code), echapper(texte != nullptr ? texte : "")});
+}
+
 [[gnu::constructor]] void installer()
 {
     on_ecoute();
+    sqlite3_config(SQLITE_CONFIG_LOG, journal, nullptr);
+    // Sans réserve de petits blocs, chaque bloc de SQLite est un malloc, que les analyseurs surveillent.
+    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);
     sqlite3_auto_extension(reinterpret_cast<void (*)()>(reinterpret_cast<void*>(ouverture)));
 }
 
@@ -237,6 +247,24 @@ void noter_preparation(sqlite3* base, int code, const char* sql, int taille)
 
 }  // namespace
 
+namespace {
+
+/// Un texte lié sans copie : son adresse, sa taille, et d'où vient l'appel. Si AddressSanitizer s'arrête plus tard dans ces
+/// octets, c'est cet appel qu'il faut montrer, et non l'exécution, qui peut être loin de là.
+void noter_sans_copie(const char* texte, std::uint64_t taille, const void* appel)
+{
+    char module[8];
+    void* decalage = nullptr;
+    if (__sanitizer_get_module_and_offset_for_pc(const_cast<void*>(appel), module, sizeof module, &decalage) == 0) {
+        return;
+    }
+    // L'appel précède l'adresse de retour.
+    envoyer('a', {std::to_string(reinterpret_cast<std::uintptr_t>(texte)), std::to_string(taille),
+                  std::to_string(reinterpret_cast<std::uintptr_t>(decalage) - 1)});
+}
+
+}  // namespace
+
 // L'éditeur de liens détourne vers ici (--wrap) les préparations du programme, et d'elles seules : celles que SQLite fait
 // pour lui-même, dans sqlite3_exec par exemple, ne passent pas par là.
 extern "C" {
@@ -254,6 +282,17 @@ int __wrap_sqlite3_prepare_v3(sqlite3* base, const char* sql, int taille, unsign
 {
     const int code = __real_sqlite3_prepare_v3(base, sql, taille, options, requete, reste);
     noter_preparation(base, code, sql, taille);
+    return code;
+}
+
+int __real_sqlite3_bind_text(sqlite3_stmt*, int, const char*, int, void (*)(void*));
+int __wrap_sqlite3_bind_text(sqlite3_stmt* requete, int position, const char* texte, int taille, void (*fin)(void*))
+{
+    const int code = __real_sqlite3_bind_text(requete, position, texte, taille, fin);
+    if (code == SQLITE_OK && fin == SQLITE_STATIC && texte != nullptr) {
+        noter_sans_copie(texte, taille < 0 ? std::strlen(texte) : static_cast<std::uint64_t>(taille),
+                         __builtin_return_address(0));
+    }
     return code;
 }
 }
