@@ -1,0 +1,17 @@
+// Échoue : RequeteEnVie
+// sqlite3_close rend 5 quand une requête vit encore, et ne ferme rien : la connexion est perdue.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+void FermeBase::operator()(sqlite3* base) const noexcept { sqlite3_close(base); }
+
+Base ouvrir(const std::filesystem::path& chemin)
+{
+    sqlite3* brute = nullptr;
+    const int code = sqlite3_open_v2(chemin.c_str(), &brute, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    Base base(brute);  // avant de lire le code : même une ouverture manquée donne une connexion à fermer
+    if (code != SQLITE_OK) {
+        throw SQLite::Exception(base.get(), code);
+    }
+    return base;
+}

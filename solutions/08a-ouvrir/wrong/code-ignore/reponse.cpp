@@ -1,0 +1,18 @@
+// Échoue : EchecSignale
+// Le code n'est pas lu : l'appelant reçoit une connexion qui n'ouvre rien.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+void FermeBase::operator()(sqlite3* base) const noexcept
+{
+    sqlite3_close_v2(base);  // et non sqlite3_close, qui refuse tant qu'une requête vit
+}
+
+Base ouvrir(const std::filesystem::path& chemin)
+{
+    sqlite3* brute = nullptr;
+    const int code = sqlite3_open_v2(chemin.c_str(), &brute, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    Base base(brute);  // avant de lire le code : même une ouverture manquée donne une connexion à fermer
+    static_cast<void>(code);
+    return base;
+}

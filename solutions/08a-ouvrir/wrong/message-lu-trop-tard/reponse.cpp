@@ -1,0 +1,21 @@
+// Échoue : EchecSignale
+// La connexion est fermée avant qu'on y lise le message : SQLite répond qu'on se sert mal de lui.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+void FermeBase::operator()(sqlite3* base) const noexcept
+{
+    sqlite3_close_v2(base);  // et non sqlite3_close, qui refuse tant qu'une requête vit
+}
+
+Base ouvrir(const std::filesystem::path& chemin)
+{
+    sqlite3* brute = nullptr;
+    const int code = sqlite3_open_v2(chemin.c_str(), &brute, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    Base base(brute);  // avant de lire le code : même une ouverture manquée donne une connexion à fermer
+    if (code != SQLITE_OK) {
+        base.reset();
+        throw SQLite::Exception(brute, code);
+    }
+    return base;
+}
