@@ -15,6 +15,7 @@
 #include "check/database.hpp"
 #include "check/execution.hpp"
 #include "check/matchers.hpp"
+#include "check/sql_error.hpp"
 #include "check/value.hpp"
 
 namespace atelier::check {

@@ -328,6 +328,28 @@ void ecrire_exception(std::string_view nom, const std::exception& erreur)
 
 }  // namespace interne
 
+void rendre_ligne(std::string_view nom, SQLite::Statement& requete)
+{
+    std::vector<Valeur> valeurs;
+    for (int i = 0; i < requete.getColumnCount(); ++i) {
+        const SQLite::Column colonne = requete.getColumn(i);
+        const auto* octets = static_cast<const char*>(colonne.getBlob());
+        const auto taille = static_cast<std::size_t>(colonne.getBytes());
+        switch (colonne.getType()) {
+            case SQLITE_INTEGER: valeurs.emplace_back(std::int64_t{colonne.getInt64()}); break;
+            case SQLITE_FLOAT: valeurs.emplace_back(colonne.getDouble()); break;
+            case SQLITE_TEXT: valeurs.emplace_back(std::string(octets, taille)); break;
+            case SQLITE_BLOB: {
+                const auto* debut = reinterpret_cast<const std::byte*>(octets);
+                valeurs.emplace_back(std::vector<std::byte>(debut, debut + taille));
+                break;
+            }
+            default: valeurs.emplace_back(); break;
+        }
+    }
+    interne::ecrire(nom, valeurs);
+}
+
 int programme(int argc, char** argv, std::initializer_list<Scenario> scenarios)
 {
     const std::vector<std::string> ligne(argv + (argc > 0 ? 1 : 0), argv + argc);

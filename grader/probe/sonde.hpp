@@ -17,6 +17,10 @@
 #include <variant>
 #include <vector>
 
+namespace SQLite {
+class Statement;
+}
+
 namespace sonde {
 
 /// Une valeur telle que SQLite les connaît : NULL, INTEGER, REAL, TEXT ou BLOB.
@@ -65,6 +69,9 @@ void rendre(std::string_view nom, const T&... valeurs)
     const std::vector<Valeur> ligne{interne::valeur(valeurs)...};
     interne::ecrire(nom, ligne);
 }
+
+/// Rend sous `nom` la ligne que `requete` vient de lire, quel que soit le nombre de ses colonnes.
+void rendre_ligne(std::string_view nom, SQLite::Statement& requete);
 
 /// Exécute `action` ; vrai si elle se termine, faux si une exception en sort. L'exception est notée sous `nom`
 /// avec son type, son texte et ses codes SQLite, et ne va pas plus loin.

@@ -1,0 +1,14 @@
+// Échoue : PopulationInconnue
+// Les populations inconnues sont oubliées.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+inline constexpr std::string_view requete = R"sql(
+SELECT nom, population
+FROM communes
+WHERE code_departement = '29'
+  AND population > 10000
+ORDER BY population DESC, nom
+)sql";
