@@ -1,0 +1,21 @@
+// Échoue : ColonnesDeplacees
+// SELECT * rend les colonnes dans l'ordre de la table, et elles sont lues par position.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+std::vector<Utilisateur> lire_tous(SQLite::Database& base)
+{
+    std::vector<Utilisateur> us;
+    // Colonnes nommées, ordre demandé : rien ne dépend de la façon dont la table est rangée.
+    SQLite::Statement requete(base, "SELECT * FROM utilisateurs ORDER BY id");
+    while (requete.executeStep()) {
+        Utilisateur u;  // neuf à chaque ligne : son âge est absent
+        u.id = requete.getColumn(0).getInt64();
+        u.nom = requete.getColumn(1).getString();
+        if (!requete.getColumn(2).isNull()) {
+            u.age = requete.getColumn(2).getInt();
+        }
+        us.push_back(u);
+    }
+    return us;
+}

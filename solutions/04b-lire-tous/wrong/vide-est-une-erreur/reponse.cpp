@@ -1,0 +1,26 @@
+// Échoue : TableVide
+// Une table vide est prise pour une erreur.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+#include <stdexcept>
+
+std::vector<Utilisateur> lire_tous(SQLite::Database& base)
+{
+    std::vector<Utilisateur> us;
+    // Colonnes nommées, ordre demandé : rien ne dépend de la façon dont la table est rangée.
+    SQLite::Statement requete(base, "SELECT id, nom, age FROM utilisateurs ORDER BY id");
+    while (requete.executeStep()) {
+        Utilisateur u;  // neuf à chaque ligne : son âge est absent
+        u.id = requete.getColumn(0).getInt64();
+        u.nom = requete.getColumn(1).getString();
+        if (!requete.getColumn(2).isNull()) {
+            u.age = requete.getColumn(2).getInt();
+        }
+        us.push_back(u);
+    }
+    if (us.empty()) {
+        throw std::runtime_error("aucun habitant");
+    }
+    return us;
+}
