@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "course_machine.hpp"
 #include "files.hpp"
 #include "process.hpp"
 
@@ -24,146 +25,23 @@ namespace atelier {
 namespace {
 
 using nlohmann::json;
+using test::catalog;
+using test::exercise_of;
+using test::expect_discreet;
+using test::expect_golden;
+using test::grader_program;
+using test::has_golden_tools;
+using test::has_sandbox;
+using test::Machine;
+using test::passed_checks;
+using test::Ran;
+using test::replace_all;
+using test::run_program;
+using test::project;
+using test::test_name;
 using ::testing::HasSubstr;
-using ::testing::Not;
 
-const fs::path source = ATELIER_SOURCE_FOLDER;
-const fs::path grader_program = fs::path(ATELIER_BUILD_FOLDER) / "bin" / "atelier-grader";
-const fs::path catalog = source / "tests" / "catalog";
 const std::string reference = "tests/catalog/solutions/01a-noter";
-
-struct Ran {
-    int status = -1;
-    std::string out;
-    std::string err;
-};
-
-void replace_all(std::string& text, const std::string& from, const std::string& to)
-{
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-        text.replace(at, from.size(), to);
-    }
-}
-
-Ran run_program(const std::vector<std::string>& arguments, const fs::path& folder,
-                const std::vector<std::string>& environment, std::optional<Identity> identity = {})
-{
-    Limits limits;  // none of them is what is tested: the grader has its own
-    limits.wall_time = std::chrono::minutes(3);
-    limits.cpu_time = std::chrono::minutes(3);
-    limits.memory_bytes = ~std::size_t{0};
-    limits.file_bytes = std::size_t{1} << 30U;
-    limits.output_bytes = std::size_t{1} << 20U;
-    const Outcome outcome = run({.arguments = arguments,
-                                 .folder = folder,
-                                 .environment = environment,
-                                 .input = {},
-                                 .limits = limits,
-                                 .identity = identity});
-    return {.status = outcome.end == Outcome::End::exited ? outcome.code : -1, .out = outcome.out, .err = outcome.err};
-}
-
-/// A student's machine: a folder of their own, and the grader's command line in it.
-class Machine {
-public:
-    /// Runs the grader on `course` (the miniature one) in `folder` (the project's).
-    [[nodiscard]] Ran operator()(std::vector<std::string> arguments) const
-    {
-        arguments.insert(arguments.begin(), {grader_program.string(), "--course", course.string()});
-        Ran ran = run_program(arguments, folder, environment(), identity);
-        for (std::string* text : {&ran.out, &ran.err}) {
-            replace_all(*text, home_.path().string(), "$HOME");
-            replace_all(*text, ATELIER_BUILD_FOLDER, "$BUILD");
-            replace_all(*text, source.string(), "$PROJECT");
-            // The assembler quotes a name of the answer's without its accents.
-            std::string plain = source.string();
-            std::erase_if(plain, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-            replace_all(*text, plain, "$PROJECT");
-        }
-        return ran;
-    }
-
-    [[nodiscard]] std::vector<std::string> environment() const
-    {
-        std::vector<std::string> all = more_environment;  // the first of a name is the one that counts
-        all.insert(all.end(), {"PATH=/usr/bin:/bin", "ATELIER_RACINE=" + source.string(),
-                               "ATELIER_TRAVAIL=" + (home_.path() / "travail").string()});
-        for (const char* name : {"HOME", "TMPDIR", "XDG_CACHE_HOME", "ATELIER_CACHE", "ATELIER_COMPILER"}) {
-            if (const char* value = std::getenv(name); value != nullptr) {
-                all.push_back(std::string(name) + "=" + value);
-            }
-        }
-        return all;
-    }
-
-    /// Where this student may write; shown as $HOME.
-    [[nodiscard]] const fs::path& home() const { return home_.path(); }
-
-    fs::path folder = source;
-    fs::path course = catalog;
-    std::vector<std::string> more_environment;
-    std::optional<Identity> identity;  ///< none: ours
-
-private:
-    TemporaryFolder home_;
-};
-
-/// What `doctor` says of this machine, asked once.
-const json& diagnosis()
-{
-    static const json said = json::parse(Machine()({"doctor", "--json"}).out);
-    return said;
-}
-
-bool has_sandbox() { return diagnosis().at("tier") == "namespaces"; }
-
-/// The golden texts quote a compiler, a linker and paths inside the sandbox: they hold for those of Debian 12.
-bool has_golden_tools()
-{
-    const std::string compiler = diagnosis().at("compiler");
-    return has_sandbox() && compiler.find("clang version 14.") != std::string::npos &&
-           diagnosis().at("linker") == "/usr/bin/mold";
-}
-
-/// Compares `text` with the file `golden`, or rewrites it when ATELIER_GOLDEN=write.
-void expect_golden(const std::string& text, const fs::path& golden)
-{
-    const char* wish = std::getenv("ATELIER_GOLDEN");
-    if (wish != nullptr && std::string(wish) == "write") {
-        make_folder(golden.parent_path());
-        write_file(golden, text);
-        return;
-    }
-    ASSERT_TRUE(fs::exists(golden)) << golden
-                                    << " is missing; tests/catalog/README.md says how to write it. It would say:\n"
-                                    << text;
-    EXPECT_EQ(text, read_file(golden)) << golden;
-}
-
-/// What no output may ever show: text of ours or of the machine's, and what changes from run to run.
-void expect_discreet(const Ran& ran)
-{
-    for (const std::string& text : {ran.out, ran.err}) {
-        EXPECT_THAT(text, Not(HasSubstr("CANARI"))) << "a line of the checks or of a solution";
-        EXPECT_THAT(text, Not(HasSubstr("root:x:"))) << "a line of /etc/passwd";
-        EXPECT_THAT(text, Not(HasSubstr("/tmp/")));
-        EXPECT_THAT(text, Not(HasSubstr("\033"))) << "an escape sequence";
-        EXPECT_FALSE(std::regex_search(text, std::regex("0x[0-9a-f]{5,}"))) << "an address:\n" << text;
-    }
-}
-
-std::string exercise_of(const fs::path& answer) { return fs::exists(answer / "reponse.hpp") ? "01b" : "01a"; }
-
-std::vector<std::string> passed_checks(const json& verdict)
-{
-    std::vector<std::string> names;
-    for (const json& check : verdict.at("checks")) {
-        if (check.at("status") == "passed") {
-            names.push_back(check.at("name"));
-        }
-    }
-    return names;
-}
 
 // --- One answer, one verdict ---------------------------------------------------------------------------------------
 
@@ -178,7 +56,7 @@ TEST_P(Answer, HasItsVerdictAndItsReport)
     }
     const Machine machine;
     const std::vector<std::string> arguments{"check", exercise_of(folder), "--answer",
-                                             folder.lexically_relative(source).string()};
+                                             folder.lexically_relative(project).string()};
 
     // The verdict does not depend on the seed.
     std::vector<std::string> as_json = arguments;
@@ -202,15 +80,9 @@ TEST_P(Answer, HasItsVerdictAndItsReport)
     }
 }
 
-std::string test_name(const ::testing::TestParamInfo<std::string>& info)
-{
-    std::string name = info.param;
-    std::replace_if(
-        name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
-    return name;
-}
+std::string name_of_folder(const ::testing::TestParamInfo<std::string>& info) { return test_name(info.param); }
 
-INSTANTIATE_TEST_SUITE_P(Catalog, Answer, ::testing::ValuesIn(names_in(catalog / "answers")), test_name);
+INSTANTIATE_TEST_SUITE_P(Catalog, Answer, ::testing::ValuesIn(names_in(catalog / "answers")), name_of_folder);
 
 TEST(Catalog, AnAnswerRunsTheSameEachTime)
 {
@@ -253,9 +125,8 @@ TEST_P(WithoutSandbox, HasTheSameVerdict)
 INSTANTIATE_TEST_SUITE_P(Catalog, WithoutSandbox,
                          ::testing::Values("tout-juste", "tout-juste-patron", "points-perdus", "nom-inconnu",
                                            "fonction-absente", "memoire-liberee", "fuite", "base-occupee", "boucle",
-                                           "memoire", "sortie-sans-fin", "fichier-sans-fin", "triche-exit-constructeur",
-                                           "triche-main", "triche-passed"),
-                         test_name);
+                                           "memoire", "sortie-sans-fin", "fichier-sans-fin"),
+                         name_of_folder);
 
 // --- What is no answer ---------------------------------------------------------------------------------------------
 
@@ -300,9 +171,8 @@ TEST_P(NoAnswer, IsSaidInOneSentence)
                   catalog / "golden" / ("reponse-" + oddity.name + ".txt"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Catalog, NoAnswer, ::testing::Range(std::size_t{0}, oddities().size()), [](const auto& info) {
-    return test_name({oddities()[info.param].name, info.index});
-});
+INSTANTIATE_TEST_SUITE_P(Catalog, NoAnswer, ::testing::Range(std::size_t{0}, oddities().size()),
+                         [](const auto& info) { return test_name(oddities()[info.param].name); });
 
 // --- Files that the compiler must not see ----------------------------------------------------------------------------
 
@@ -319,7 +189,7 @@ TEST_P(ReadingHostFiles, ShowsNothingOfThem)
     fs::permissions(machine.home(), fs::perms::owner_all | fs::perms::others_exec | fs::perms::others_read);
     for (const fs::path& file :
          {catalog / "exercises" / "01a-noter" / "checks.cpp", catalog / "solutions" / "01a-noter" / "reponse.cpp",
-          source / "grader" / "main.cpp", grader_program, secret, fs::path("/etc/passwd"), fs::path("/etc/hostname"),
+          project / "grader" / "main.cpp", grader_program, secret, fs::path("/etc/passwd"), fs::path("/etc/hostname"),
           fs::path("/proc/version"), fs::path("/dev/stdin"), fs::path("/dev/zero")}) {
         ASSERT_TRUE(fs::exists(file)) << file;
         write_file(machine.home() / "reponse.cpp", fmt::format(fmt::runtime(GetParam()), file.string()));
@@ -389,9 +259,7 @@ INSTANTIATE_TEST_SUITE_P(
         Line{"langue-inconnue", {"--lang", "xx", "list"}, 2},
         Line{"bac-a-sable-inconnu", {"--tier", "docker", "list"}, 2}, Line{"hint-sans-id", {"hint"}, 2},
         Line{"grade-sans-dossier", {"grade", "nulle-part", "--out", "/dev/null"}, 2}),
-    [](const auto& info) {
-        return test_name({info.param.name, info.index});
-    });
+    [](const auto& info) { return test_name(info.param.name); });
 
 TEST(Catalog, DoctorTellsItsKeys)
 {
@@ -434,13 +302,14 @@ TEST(Catalog, TheStudentsFolderKeepsTheirWork)
 /// A small class in `folder`, its answers taken from the catalogue.
 void make_class(const fs::path& folder)
 {
-    const std::vector<std::vector<std::string>> given{{"alice", "01a-noter", "tout-juste"},
-                                                      {"alice", "01b-doubler", "tout-juste-patron"},
-                                                      {"bob", "01a", "points-perdus"},
-                                                      {"chloé", "01a-noter", "point-virgule"},
-                                                      {"dora", "01a-noter", "triche-exit-constructeur"},
-                                                      {"dora", "01b-doubler", "triche-main-macro"},
-                                                      {"=1+1", "01a-noter", "arret-volontaire"}};
+    const std::vector<std::vector<std::string>> given{
+        {"alice", "01a-noter", "tout-juste"},
+        {"alice", "01b-doubler", "tout-juste-patron"},
+        {"bob", "01a", "points-perdus"},
+        {"chloé", "01a-noter", "point-virgule"},
+        {"dora", "01a-noter", "../../hostile/answers/01-exit-constructeur"},
+        {"dora", "01b-doubler", "../../hostile/answers/04-main-macro"},
+        {"=1+1", "01a-noter", "arret-volontaire"}};
     for (const std::vector<std::string>& one : given) {
         const fs::path to = folder / one[0] / one[1];
         const std::string name = one[1].rfind("01b", 0) == 0 ? "reponse.hpp" : "reponse.cpp";
@@ -547,9 +416,7 @@ TEST_P(BrokenCourse, IsOneSentenceAndStatusTwo)
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalog, BrokenCourse, ::testing::Range(std::size_t{0}, breakages().size()),
-                         [](const auto& info) {
-                             return test_name({breakages()[info.param].name, info.index});
-                         });
+                         [](const auto& info) { return test_name(breakages()[info.param].name); });
 
 TEST(Catalog, APreparationThatNoLongerHoldsIsMadeAgain)
 {
@@ -629,7 +496,7 @@ Ran with_small_disk(const Machine& machine, const std::string& variable, int kib
         "--course",
         catalog.string()};
     words.insert(words.end(), arguments.begin(), arguments.end());
-    Ran ran = run_program(words, source, machine.environment());
+    Ran ran = run_program(words, project, machine.environment());
     for (std::string* text : {&ran.out, &ran.err}) {
         replace_all(*text, disk.string(), "$DISK");
         *text = std::regex_replace(*text, std::regex("\\$DISK/atelier-[A-Za-z0-9]+"), "$$DISK/atelier-…");
