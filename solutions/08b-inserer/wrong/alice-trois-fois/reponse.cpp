@@ -1,0 +1,36 @@
+// Échoue : ChaqueHabitant
+// Ni reset, ni codes lus : lier est refusé (21), et le premier habitant est inséré encore et encore.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+#include <memory>
+
+namespace {
+
+/// L'API C ne lance pas d'exception : on le fait pour elle.
+void exiger(sqlite3* base, int code, int attendu)
+{
+    if (code != attendu) {
+        throw SQLite::Exception(base, code);
+    }
+}
+
+struct Liberer {
+    void operator()(sqlite3_stmt* requete) const noexcept { sqlite3_finalize(requete); }
+};
+
+}  // namespace
+
+void inserer(sqlite3* base, std::span<const Habitant> habitants)
+{
+    constexpr const char* sql = "INSERT INTO habitants (nom, age) VALUES (?, ?)";
+    sqlite3_stmt* brute = nullptr;
+    exiger(base, sqlite3_prepare_v2(base, sql, -1, &brute, nullptr), SQLITE_OK);
+    const std::unique_ptr<sqlite3_stmt, Liberer> requete(brute);
+    for (const Habitant& h : habitants) {
+        const int taille = static_cast<int>(h.nom.size());
+        sqlite3_bind_text(brute, 1, h.nom.data(), taille, SQLITE_TRANSIENT);
+        h.age ? sqlite3_bind_int(brute, 2, *h.age) : sqlite3_bind_null(brute, 2);
+        sqlite3_step(brute);
+    }
+}
