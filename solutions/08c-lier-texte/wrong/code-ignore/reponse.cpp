@@ -1,0 +1,12 @@
+// Échoue : RefusSignale
+// Le code n'est pas lu : une liaison refusée passe inaperçue.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+void lier_texte(sqlite3_stmt* requete, int position, std::string texte)
+{
+    const int taille = static_cast<int>(texte.size());
+    // TRANSIENT : SQLite fait sa propre copie, car texte disparaît à l'accolade.
+    const int code = sqlite3_bind_text(requete, position, texte.data(), taille, SQLITE_TRANSIENT);
+    static_cast<void>(code);
+}

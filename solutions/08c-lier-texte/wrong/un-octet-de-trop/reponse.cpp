@@ -1,0 +1,14 @@
+// Échoue : TextesExacts
+// La taille compte l'octet nul qui suit le texte : il est enregistré aussi.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+void lier_texte(sqlite3_stmt* requete, int position, std::string texte)
+{
+    const int taille = static_cast<int>(texte.size() + 1);
+    // TRANSIENT : SQLite fait sa propre copie, car texte disparaît à l'accolade.
+    const int code = sqlite3_bind_text(requete, position, texte.data(), taille, SQLITE_TRANSIENT);
+    if (code != SQLITE_OK) {
+        throw SQLite::Exception(sqlite3_db_handle(requete), code);
+    }
+}
