@@ -182,7 +182,7 @@ TEST_F(LireTous, AgeAbsent)
             : age_of(found, "Zoé") == Value(age) && age_of(found, "Alice") == Value(age)
                 ? "Zoé a reçu l'âge d'Alice, la ligne d'avant : si l'Utilisateur est déclaré avant la boucle, l'âge y reste d'un tour à l'autre. "
                   "Déclarez-le dans la boucle (leçon 4, « Ranger les lignes dans un vecteur »)."
-            : age_of(found, "Léa").is_null()
+            : age_of(found, "Léa").is_null() && age_of(found, "Alice") == Value(age)
                 ? "Léa a 0 an, et son âge est connu : 0 n'est pas NULL. C'est isNull() qui fait la différence (leçon 4, « NULL à la lecture »)."
             : age_of(found, "Ada").integer()
                 ? "Ada a reçu un âge inventé pour dire « absent ». C'est le std::optional vide qui le dit (leçon 4, « NULL à la lecture »)."
