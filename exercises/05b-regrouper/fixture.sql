@@ -1,0 +1,19 @@
+.read ../../donnees/bretagne/bretagne.sql
+.read ../../donnees/bretagne/ailleurs.sql
+-- Une copie d'essai : des communes en moins, des populations changées, et rien n'est rangé par ordre.
+DELETE FROM communes WHERE code_departement IN (SELECT code FROM departements WHERE code_region = '53') AND hasard(1, 9) = 1;
+DELETE FROM codes_postaux WHERE code_commune NOT IN (SELECT code FROM communes);
+UPDATE communes SET rowid = rowid + 10000 * hasard(1, 1000000);
+UPDATE communes SET population = population + hasard(1, 1 + population / 10) WHERE population > 0;
+-- Des quatre départements bretons, deux seulement, tirés au sort, ont des populations inconnues ; un autre a une commune vide.
+CREATE TEMP TABLE sorts AS SELECT code, hasard(1, 1000000) AS sort FROM departements WHERE code_region = '53';
+CREATE TEMP TABLE tirage AS
+SELECT c.code, s.rang AS rang_departement, row_number() OVER (PARTITION BY c.code_departement ORDER BY c.rowid) AS rang
+FROM communes AS c
+JOIN (SELECT code, row_number() OVER (ORDER BY sort, code) AS rang FROM sorts) AS s ON s.code = c.code_departement;
+UPDATE communes SET population = NULL
+WHERE code IN (SELECT code FROM tirage WHERE rang_departement = 1 AND rang <= (SELECT hasard(2, 9)))
+   OR code IN (SELECT code FROM tirage WHERE rang_departement = 2 AND rang = 1);
+UPDATE communes SET population = 0 WHERE code IN (SELECT code FROM tirage WHERE rang_departement = 3 AND rang = 1);
+DROP TABLE sorts;
+DROP TABLE tirage;

@@ -1,0 +1,16 @@
+// Échoue : NombreDeCommunes
+// WHERE écarte les communes connues avant de compter.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+inline constexpr std::string_view requete = R"sql(
+SELECT code_departement,
+       count(*),
+       count(*) - count(population),
+       sum(population),
+       round(avg(population), 1)
+FROM communes
+WHERE population IS NULL GROUP BY code_departement
+)sql";
