@@ -1,0 +1,14 @@
+// Échoue : MarchesDuSamedi
+// Un marché par commune : celles qui en ont deux le samedi en perdent un.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+inline constexpr std::string_view requete = R"sql(
+SELECT m.id, c.nom, d.nom
+FROM marches AS m
+JOIN communes AS c ON c.code = m.code_commune
+JOIN departements AS d ON d.code = c.code_departement
+WHERE m.jour = 'samedi' GROUP BY c.code
+)sql";

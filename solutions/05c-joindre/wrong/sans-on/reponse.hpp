@@ -1,0 +1,14 @@
+// Échoue : MarchesDuSamedi
+// La table departements est jointe sans condition : chaque marché sort quatre fois.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+inline constexpr std::string_view requete = R"sql(
+SELECT m.id, c.nom, d.nom
+FROM marches AS m
+JOIN communes AS c ON c.code = m.code_commune
+JOIN departements AS d
+WHERE m.jour = 'samedi'
+)sql";

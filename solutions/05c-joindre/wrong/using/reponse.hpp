@@ -1,0 +1,14 @@
+// Échoue : MarchesDuSamedi
+// USING (code) compare le code de la commune à celui du département.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+inline constexpr std::string_view requete = R"sql(
+SELECT m.id, c.nom, d.nom
+FROM marches AS m
+JOIN communes AS c ON c.code = m.code_commune
+JOIN departements AS d USING (code)
+WHERE m.jour = 'samedi'
+)sql";
