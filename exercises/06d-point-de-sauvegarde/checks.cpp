@@ -3,7 +3,10 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include <algorithm>
 
 using PointDeSauvegarde = atelier::check::Exercise;
 using namespace atelier::check;
@@ -38,26 +41,70 @@ constexpr const char* terminated =
     "Une exception est sortie d'un destructeur, et le programme a été tué aussitôt : c'est la règle de C++. Dans le destructeur, servez-vous de "
     "tryExec, ou interceptez (leçon 6, « Points de sauvegarde »).";
 
+bool holds(const std::string& words, const std::string& word)
+{
+    return (" " + words + " ").find(" " + word + " ") != std::string::npos;
+}
+
+std::size_t count(const std::string& words, char mark)
+{
+    return static_cast<std::size_t>(std::count(words.begin(), words.end(), mark));
+}
+
+/// Whether `verb` was run on a whole transaction: alone, or followed by TRANSACTION, DEFERRED, IMMEDIATE or EXCLUSIVE.
+bool ran_whole(const Execution& run, std::string_view verb)
+{
+    return run.trace().count(verb) > run.trace().count(std::string(verb) + " TO") ;
+}
+
+/// What was run tells of the class, where the program itself ran only `words`.
+std::string evidence(const Execution& run, const std::string& words)
+{
+    const Trace& trace = run.trace();
+    const std::size_t marks = trace.count("SAVEPOINT");
+    if (!holds(words, "BEGIN") && trace.count("BEGIN") > 0) {
+        return "Votre classe exécute BEGIN, qui ne s'emboîte pas : SAVEPOINT, lui, s'emboîte, et ouvre une transaction s'il le faut. ";
+    }
+    if (marks == 0) {
+        return "Le constructeur n'a pas posé de point de sauvegarde : commencez par la tâche 1. ";
+    }
+    if (!holds(words, "ROLLBACK") && ran_whole(run, "ROLLBACK")) {
+        return "Votre classe exécute ROLLBACK, qui annule la transaction entière, même ce qui précède le repère : il faut ROLLBACK TO. ";
+    }
+    if (!holds(words, "COMMIT") && trace.count("COMMIT") + trace.count("END") > 0) {
+        return "Votre classe exécute COMMIT, qui valide la transaction entière, même ouverte par un autre : il faut RELEASE. ";
+    }
+    const bool all_kept =
+        words.find("valider ]") != std::string::npos && !holds(words, "lancer") && !holds(words, "fantôme");
+    std::size_t kept = 0;
+    for (std::size_t at = words.find("valider ]"); at != std::string::npos; at = words.find("valider ]", at + 1)) {
+        ++kept;
+    }
+    if (all_kept && kept == count(words, '[') && trace.count("ROLLBACK TO") > 0) {
+        return "Tous les blocs sont validés, et pourtant ROLLBACK TO est exécuté : valider() doit noter qu'elle a réussi, sans quoi le destructeur annule encore, et "
+               "s'en prend au repère de même nom du bloc extérieur. ";
+    }
+    if (trace.count("RELEASE") < marks && !holds(words, "ROLLBACK")) {
+        return "Un repère posé par SAVEPOINT reste posé tant que RELEASE ne l'a pas retiré, même après ROLLBACK TO : ici, il y a eu moins de RELEASE "
+               "que de SAVEPOINT. ";
+    }
+    return {};
+}
+
 /// What is known of the mistake behind a bad ending, or an exception of a block that should have had none.
-std::string why(const Execution& run)
+std::string why(const Execution& run, const std::string& words)
 {
     if (run.ending() == Ending::crashed && run.err().find("terminat") != std::string::npos) {
         return terminated;
     }
-    for (const char* name : {"bloc", "jouer"}) {
-        const auto caught = run.exception(name);
-        const auto says = [&](const char* words) { return caught && caught->what.find(words) != std::string::npos; };
-        if (says("within a transaction")) {
-            return "BEGIN (ou SQLite::Transaction) ne peut pas s'emboîter : SAVEPOINT, lui, le peut (leçon 6, « Points de sauvegarde »).";
-        }
-        if (says("no such savepoint")) {
-            return "RELEASE, ou ROLLBACK TO, nomme un repère qui n'est pas posé : le nom doit être le même que celui de SAVEPOINT, et un repère ne se "
-                   "retire qu'une fois (leçon 6, « Points de sauvegarde »).";
-        }
-        if (says("no transaction is active")) {
-            return "COMMIT ou ROLLBACK a été exécuté alors que la transaction était déjà terminée. Une classe qui pose des repères ne termine que "
-                   "par RELEASE (leçon 6, « Points de sauvegarde »).";
-        }
+    const std::string told = evidence(run, words);
+    if (!told.empty()) {
+        return told + "(leçon 6, « Points de sauvegarde »)";
+    }
+    const auto caught = run.exception("bloc");
+    if (caught && caught->what.find("no such savepoint") != std::string::npos) {
+        return "RELEASE, ou ROLLBACK TO, nomme un repère qui n'est pas posé : le nom doit être le même que celui de SAVEPOINT, et un repère ne se "
+               "retire qu'une fois (leçon 6, « Points de sauvegarde »).";
     }
     return {};
 }
@@ -74,14 +121,18 @@ bool has(const Table& table, const std::string& name)
 
 Table still_open(const Execution& run) { return run.returned("transactions ouvertes après le bloc"); }
 
-/// Says what a transaction left open does, when the last block left one; else `otherwise`.
+/// Says after which block a transaction was left open, if one was; else `otherwise`.
 std::string open_or(const Execution& run, const std::string& otherwise)
 {
     const Table open = still_open(run);
-    return !open.rows.empty() && open.rows.front() == Row{1}
-               ? "Or une transaction est restée ouverte après le bloc : tout ce qui suit est perdu à la fermeture de la base. ROLLBACK TO laisse le repère "
-                 "posé, il faut encore RELEASE (leçon 6, « Points de sauvegarde »)."
-               : otherwise;
+    for (std::size_t i = 0; i < open.rows.size(); ++i) {
+        if (open.rows[i] == Row{1}) {
+            return "Or une transaction est restée ouverte après le bloc numéro " + std::to_string(i + 1) +
+                   " : tout ce qui suit est perdu à la fermeture de la base. Un repère reste posé, même après ROLLBACK TO, tant que RELEASE ne l'a pas "
+                   "retiré (leçon 6, « Points de sauvegarde »).";
+        }
+    }
+    return otherwise;
 }
 
 }  // namespace
@@ -90,9 +141,10 @@ TEST_F(PointDeSauvegarde, Garde)
 {
     const Database base = fixture();
     const std::string name = "Alice-" + std::to_string(random(1, 999));
-    const auto run = program(play(base, "[ " + name + " Zoé valider ]"));
-    ASSERT_THAT(run, EndsWell()) << why(run);
-    ASSERT_THAT(run, DoesNotThrow("bloc")) << why(run);
+    const std::string words = "[ " + name + " Zoé valider ]";
+    const auto run = program(play(base, words));
+    ASSERT_THAT(run, EndsWell()) << why(run, words);
+    ASSERT_THAT(run, DoesNotThrow("bloc")) << why(run, words);
     ASSERT_THAT(base.rows(added), AreRows(names({name, "Zoé"})))
         << "valider() a été appelée à la fin du bloc, puis le programme s'est terminé normalement : les deux lecteurs doivent être dans la base. "
         << (run.trace().count("SAVEPOINT") > 0 && run.trace().closed_in_transaction
@@ -115,7 +167,7 @@ TEST_F(PointDeSauvegarde, Annule)
                                               ? "base.db"
                                               : "base" + std::to_string(std::string(words).size()) + ".db");
         const auto run = program(play(base, words));
-        ASSERT_THAT(run, EndsWell()) << why(run);
+        ASSERT_THAT(run, EndsWell()) << why(run, words);
         ASSERT_THAT(base.rows(added), AreRows({}))
             << "Le bloc « " << words << " » se termine sans que valider() ait été appelée"
             << (std::string(words) == "[ Alice Zoé ]" ? "" : ", à cause d'une exception")
@@ -132,7 +184,7 @@ TEST_F(PointDeSauvegarde, ApresLeBloc)
 {
     const Database base = fixture();
     const auto run = program(play(base, "[ Alice ] Bob"));
-    ASSERT_THAT(run, EndsWell()) << why(run);
+    ASSERT_THAT(run, EndsWell()) << why(run, "[ Alice ] Bob");
     ASSERT_THAT(base.rows(added), AreRows(names({"Bob"})))
         << "Alice est annulée avec le bloc ; Bob est inséré ensuite, en validation automatique, et doit être dans la base. "
         << open_or(run, has(base.rows(added), "Alice") ? "Voyez d'abord le début de la tâche 2." : "");
@@ -141,11 +193,12 @@ TEST_F(PointDeSauvegarde, ApresLeBloc)
 
     // A transaction, then another block, on the connection that a refused block has used.
     const Database other = fixture({}, "autre.db");
-    const auto more = program(play(other, "[ Alice lancer ] BEGIN Denis COMMIT [ Emma valider ] Zoé"));
-    ASSERT_THAT(more, EndsWell()) << open_or(more, why(more));
+    const std::string words = "[ Alice lancer ] BEGIN Denis COMMIT [ Emma valider ] Zoé";
+    const auto more = program(play(other, words));
+    ASSERT_THAT(more, EndsWell()) << open_or(more, why(more, words));
     ASSERT_THAT(other.rows(added), AreRows(names({"Denis", "Emma", "Zoé"})))
         << "Le premier bloc est annulé par une exception ; ce qui suit doit être dans la base. "
-        << open_or(more, why(more));
+        << open_or(more, why(more, words));
     EXPECT_THAT(still_open(more), AreRows({{0}, {0}}))
         << "C'est le nombre de transactions en cours après chacun des deux blocs (leçon 6, « Points de sauvegarde »).";
 }
@@ -178,43 +231,56 @@ TEST_F(PointDeSauvegarde, Emboites)
          "La transaction est annulée tout entière : ce que le bloc avait gardé l'est aussi."},
     };
     for (std::size_t i = 0; i < cases.size(); ++i) {
-        const Database base = fixture({}, i == 0 ? "base.db" : "base" + std::to_string(i) + ".db");
-        const auto run = program(play(base, cases[i].words));
-        ASSERT_THAT(run, EndsWell()) << "Les mots étaient « " << cases[i].words << " ». " << why(run);
-        ASSERT_THAT(run, DoesNotThrow("bloc")) << "Les mots étaient « " << cases[i].words << " ». " << why(run);
-        ASSERT_THAT(base.rows(added), AreRows(names(cases[i].kept)))
-            << "Les mots étaient « " << cases[i].words << " ». " << cases[i].remark
-            << " (leçon 6, « Points de sauvegarde »)";
+        const Case& tried = cases[i];
+        const Database base = fixture({}, i == 0 ? "base.db" : "base" + std::to_string(i) + ".db");
+        const auto run = program(play(base, tried.words));
+        const std::string played = "Les mots étaient « " + std::string(tried.words) + " ». ";
+        ASSERT_THAT(run, EndsWell()) << played << why(run, tried.words);
+        ASSERT_THAT(run, DoesNotThrow("bloc")) << played << why(run, tried.words);
+        ASSERT_THAT(base.rows(added), AreRows(names(tried.kept)))
+            << played << tried.remark << ' ' << evidence(run, tried.words) << "(leçon 6, « Points de sauvegarde »)";
     }
 }
 
 TEST_F(PointDeSauvegarde, ValidationRefusee)
 {
     const Database base = fixture();
-    const auto run = program(play(base, "[ Alice fantôme valider ] Bob"));
-    ASSERT_THAT(run, EndsWell()) << why(run);
+    const std::string words = "[ Alice fantôme valider ] Bob";
+    const auto run = program(play(base, words));
+    ASSERT_THAT(run, EndsWell()) << why(run, words);
     ASSERT_THAT(run, Throws("bloc", 19))
         << "L'emprunt d'un lecteur qui n'existe pas est refusé au moment de valider : l'exception de SQLite doit sortir de valider() (tâche 4). "
-        << (run.trace().count("SAVEPOINT") == 0 ? "Commencez par la tâche 1." : "");
+        << evidence(run, words);
+    const bool left_open = still_open(run).rows == std::vector<Row>{{1}};
+    const Trace& trace = run.trace();
     EXPECT_THAT(base.rows(added), AreRows(names({"Bob"})))
         << "La validation a été refusée : le destructeur annule le bloc, et Bob, inséré ensuite, doit être dans la base. "
-        << (still_open(run).rows == std::vector<Row>{{1}}
-                ? "Or la transaction est restée ouverte : si valider() note sa réussite avant d'exécuter RELEASE, le destructeur croit n'avoir rien à "
-                  "faire. L'ordre des deux compte (leçon 6, « Points de sauvegarde »)."
-                : "");
+        << (left_open && trace.count("ROLLBACK") == 0 && trace.count("RELEASE") == 1
+                ? "Or le destructeur n'a rien exécuté. Si valider() note sa réussite avant d'exécuter RELEASE, le destructeur y croit même "
+                  "quand la base a refusé : l'ordre des deux compte (leçon 6, « Points de sauvegarde »)."
+            
+            : left_open && trace.count("ROLLBACK") == 0
+                ? "Or rien n'a été annulé : il faut ROLLBACK TO, puis RELEASE (leçon 6, « Points de sauvegarde »)."
+            
+            : left_open
+                ? "Or la transaction est restée ouverte : ROLLBACK TO laisse le repère posé, il faut ensuite RELEASE (leçon 6, « Points de "
+                  "sauvegarde »)."
+                        
+                : evidence(run, words));
 }
 
 TEST_F(PointDeSauvegarde, DestructeurDiscret)
 {
     const Database base = fixture();
-    for (const char* words : {"[ Alice ROLLBACK ] Bob", "[ Alice [ Zoé ROLLBACK ] ] Chloé"}) {
+    for (const char* words : {"[ Alice ROLLBACK ] Bob", "[ Alice [ Zoé ROLLBACK ] ] Chloé"}) {
         const auto run = program(play(base, words));
-        ASSERT_THAT(run, EndsWell()) << "Les mots étaient « " << words
-                                     << " » : ROLLBACK a déjà tout annulé, et le repère n'existe plus. " << why(run);
-        ASSERT_THAT(run, DoesNotThrow("bloc")) << "Les mots étaient « " << words << " ». " << why(run);
+        const std::string played = "Les mots étaient « " + std::string(words) +
+                                   " » : ROLLBACK a déjà tout annulé, et le repère n'existe plus. ";
+        ASSERT_THAT(run, EndsWell()) << played << why(run, words);
+        ASSERT_THAT(run, DoesNotThrow("bloc")) << played << why(run, words);
     }
     EXPECT_THAT(base.rows(added), AreRows(names({"Bob", "Chloé"})))
-        << "ROLLBACK a tout annulé dans les blocs ; Bob et Chloé sont insérés après. (leçon 6, « Points de sauvegarde »)";
+        << "ROLLBACK a tout annulé dans les blocs ; Bob et Chloé sont insérés après (leçon 6, « Points de sauvegarde »).";
 }
 
 TEST_F(PointDeSauvegarde, NonCopiable)
