@@ -1,0 +1,15 @@
+// Échoue : SansAucunMarche
+// Sans GROUP BY, une seule ligne, et une commune prise au hasard.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+inline constexpr std::string_view requete = R"sql(
+SELECT c.code, c.nom, count(autre.id)
+FROM communes AS c
+LEFT JOIN marches AS autre ON autre.code_commune = c.code AND autre.jour <> 'samedi'
+LEFT JOIN marches AS samedi ON samedi.code_commune = c.code AND samedi.jour = 'samedi'
+WHERE samedi.id IS NULL
+  AND c.population > 8000
+)sql";
