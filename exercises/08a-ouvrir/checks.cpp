@@ -141,7 +141,7 @@ TEST_F(Ouvrir, EchecSignale)
         const bool misused = caught && caught->what == "bad parameter or other API misuse";
         ASSERT_THAT(run, Throws("ouvrir", 14))
             << (caught
-                    ? "L'exception doit porter le code que sqlite3_open_v2 a rendu (leçon 8, « Ouvrir : un pointeur, un code, et un pointeur "
+                    ? "L'exception doit porter le code que sqlite3_open_v2 a rendu (leçon 8, « Ouvrir : un code, et un pointeur "
                       "à fermer »)."
                     : "Ce chemin ne peut pas s'ouvrir, et l'appelant ne l'a pas su. L'API C ne lance jamais d'exception : lisez le code qu'elle rend "
                       "(leçon 8, « Ouvrir : un code, et un pointeur à fermer »).");

@@ -1,5 +1,5 @@
 // Échoue : SeFermeSeule
-// Le fermeur libère la mémoire, croit-il : il ne fait qu'oublier le pointeur.
+// L'adresse est oubliée, rien n'est fermé : mettre un pointeur à nullptr ne libère pas ce qu'il désignait.
 // SPDX-License-Identifier: MIT
 #include "fourni.hpp"
 

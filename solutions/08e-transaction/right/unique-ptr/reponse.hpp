@@ -1,4 +1,4 @@
-// Variante : un std::unique_ptr dont le « fermeur » annule, et que valider() oblige à oublier ; il interdit la copie de lui-même
+// Variante : un std::unique_ptr dont la fonction de fermeture annule, et que valider() oblige à oublier ; il interdit la copie de lui-même
 // SPDX-License-Identifier: MIT
 #pragma once
 
