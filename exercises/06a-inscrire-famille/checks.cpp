@@ -50,6 +50,10 @@ std::string why(const Execution& run)
         return "commit() a été appelé une deuxième fois sur la même transaction : une seule validation, après la boucle (leçon 6, « La même chose "
                "avec SQLiteCpp »).";
     }
+    if (says("syntax error")) {
+        return "Le SQL est faux dès qu'un nom a une apostrophe : les valeurs se lient, elles ne se collent pas dans le texte (leçon 3, « Coller les "
+               "morceaux : le piège »).";
+    }
     if (says("within a transaction")) {
         return "Une transaction est ouverte alors qu'une autre l'est déjà : celle d'un appel précédent n'a été ni validée ni annulée, ou BEGIN est "
                "exécuté plus d'une fois (leçon 6, « Quand ça se passe mal »).";
@@ -73,11 +77,22 @@ std::string why(const Execution& run)
     return {};
 }
 
-/// Rows were added in a transaction that was then rolled back, or still open at the end.
+/// What is known of the mistake behind a bad ending.
+std::string why_it_ended(const Execution& run)
+{
+    return run.ending() == Ending::leak
+               ? "Si c'est la transaction que vous créez par new : l'exception ne la détruit pas, elle n'annule donc rien. Une variable ordinaire, elle, est "
+                 "détruite quand on quitte le bloc (leçon 6, « La vie d'une transaction »)."
+               
+               : "";
+}
+
+/// Rows were added, nothing left the function, and yet nothing was committed.
 bool undone(const Execution& run)
 {
     const Trace& trace = run.trace();
-    return trace.count("INSERT") > 0 && trace.commits == 0 && (trace.rollbacks > 0 || trace.closed_in_transaction);
+    return !run.exception("inscrire_famille") && trace.count("INSERT") > 0 && trace.commits == 0 &&
+           (trace.rollbacks > 0 || trace.closed_in_transaction);
 }
 
 /// A transaction was begun, and the first row came when it was over.
@@ -112,7 +127,7 @@ TEST_F(InscrireFamille, FamilleEntiere)
     const Family family = {
         {"Alice Leroy", age}, {"L'Haÿ", std::nullopt}, {"Bob Leroy", age + 3}, {"Zoé", std::nullopt}};
     const auto run = program(call(base, {family}));
-    ASSERT_THAT(run, EndsWell());
+    ASSERT_THAT(run, EndsWell()) << why_it_ended(run);
     ASSERT_THAT(run, DoesNotThrow("inscrire_famille")) << why(run);
     append(expected, family);
     const Table found = base.rows(everyone);
@@ -145,15 +160,15 @@ TEST_F(InscrireFamille, ToutOuRien)
         family.insert(family.begin() + static_cast<std::ptrdiff_t>(place),
                       place == 1 ? Family::value_type{taken, age} : Family::value_type{"Chloé Leroy", 151 + age});
         const auto run = program(call(base, {family}));
-        ASSERT_THAT(run, EndsWell());
+        ASSERT_THAT(run, EndsWell()) << why_it_ended(run);
         const Table found = base.rows(everyone);
         const bool all_but_one = found.rows.size() == before.size() + good.size();
         ASSERT_THAT(found, AreRows(before))
             << "Le membre numéro " << place + 1
             << " de cette famille est refusé par la base : personne ne devait être inscrit. "
             << (all_but_one
-                    ? "Tous les autres le sont : l'échec de l'insertion a été intercepté, et la boucle a continué (leçon 6, « La vie d'une "
-                      "transaction »)."
+                    ? "Tous les autres le sont : le refus a été passé sous silence (une exception interceptée, un code de retour qu'on ne lit pas, OR IGNORE), et la "
+                      "boucle a continué (leçon 6, « La vie d'une transaction »)."
                 : over_at_once(run)
                     ? "La transaction a été ouverte, puis terminée avant la première insertion. L'objet SQLite::Transaction ne vit que le "
                       "temps de sa ligne s'il n'a pas de nom, et de son bloc s'il est dans un bloc plus petit (leçon 6, « Quand ça se passe mal »)."
@@ -180,7 +195,7 @@ TEST_F(InscrireFamille, ExceptionQuiSort)
     const std::int64_t age = random(18, 60);
     for (const auto& refused : {Family::value_type{taken, age}, Family::value_type{"Chloé Leroy", -age}}) {
         const auto run = program(call(base, {{{"Alice Leroy", age}, refused, {"Zoé Leroy", age}}}));
-        ASSERT_THAT(run, EndsWell());
+        ASSERT_THAT(run, EndsWell()) << why_it_ended(run);
         const auto caught = run.exception("inscrire_famille");
         EXPECT_THAT(run, Throws("inscrire_famille", 19))
             << (!caught && run.trace().count("INSERT") == 0
@@ -204,20 +219,26 @@ TEST_F(InscrireFamille, FamilleSuivante)
     const Family next = {{"Bob Moreau", age}, {"Anne Moreau", std::nullopt}};
     const Family last = {{"Basile Roux", age + 1}};
     const auto run = program(call(base, {refused, next, last}));
-    ASSERT_THAT(run, EndsWell());
+    ASSERT_THAT(run, EndsWell()) << why_it_ended(run);
     std::vector<Row> expected;
     append(expected, next);
     append(expected, last);
     const auto still_open = run.returned("transactions restées ouvertes");
     const bool left_open = !still_open.rows.empty() && still_open.rows.front() == Row{1};
+    const Table ended = run.returned("inscription");
+    const bool second_threw = ended.rows.size() > 1 && ended.rows[1] == Row{"exception"};
     ASSERT_THAT(base.rows("SELECT nom, age FROM utilisateurs WHERE nom LIKE '% Moreau' OR nom LIKE '% Roux'"),
                 AreRows(expected))
         << "La première famille est refusée ; les deux suivantes, reçues par la même connexion, doivent être inscrites. "
         << (left_open
                 ? "Or la transaction du premier appel est restée ouverte : une erreur ne la ferme pas. Après BEGIN, il faut COMMIT ou ROLLBACK quoi "
                   "qu'il arrive, et c'est ce que fait un objet SQLite::Transaction (leçon 6, « La vie d'une transaction »)."
-            : undone(run) ? undone_remark
-                          : why(run));
+            
+            : run.trace().count("INSERT") == 0 ? "Aucune insertion n'a été exécutée : commencez par la tâche 1."
+            
+            : second_threw ? "Or la deuxième, qui est en règle, a provoqué une exception : voyez d'abord la tâche 1."
+                           
+                           : "Or aucune exception n'a dit qu'elles ne l'étaient pas : voyez d'abord la tâche 1.");
     EXPECT_THAT(still_open, AreRowsInOrder({{0}, {0}, {0}}))
         << "C'est le nombre de transactions encore ouvertes après chacun des trois appels. Une transaction se termine par COMMIT ou par ROLLBACK "
            "avant la fin de la fonction (leçon 6, « La vie d'une transaction »).";

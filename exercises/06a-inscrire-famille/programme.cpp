@@ -44,7 +44,7 @@ void jouer(const sonde::Arguments& arguments)
     SQLite::Database base(arguments[0], SQLite::OPEN_READWRITE);
     for (const std::vector<Utilisateur>& famille : lire_familles(arguments)) {
         std::cout << "famille de " << famille.size() << " : ";
-        sonde::essayer("inscrire_famille", [&] {
+        const bool faite = sonde::essayer("inscrire_famille", [&] {
             try {
                 inscrire_famille(base, famille);
                 std::cout << "aucune exception";
@@ -53,6 +53,7 @@ void jouer(const sonde::Arguments& arguments)
                 throw;
             }
         });
+        sonde::rendre("inscription", faite ? "sans exception" : "exception");
         // 1 : validation automatique, donc aucune transaction en cours.
         const bool ouverte = sqlite3_get_autocommit(base.getHandle()) == 0;
         sonde::rendre("transactions restées ouvertes", ouverte ? 1 : 0);

@@ -68,10 +68,28 @@ std::string why(const Execution& run)
     return {};
 }
 
+/// What is known of the mistake behind a bad ending.
+std::string why_it_ended(const Execution& run)
+{
+    return run.ending() == Ending::leak
+               ? "Si c'est la transaction que vous créez par new : l'exception ne la détruit pas, elle n'annule donc rien. Une variable ordinaire, elle, est "
+                 "détruite quand on quitte le bloc (leçon 6, « La vie d'une transaction »)."
+               
+               : "";
+}
+
+/// Money was moved, nothing left the function, and yet nothing was committed.
 bool undone(const Execution& run)
 {
     const Trace& trace = run.trace();
-    return trace.count("UPDATE") > 0 && trace.commits == 0 && (trace.rollbacks > 0 || trace.closed_in_transaction);
+    return !run.exception("virer") && trace.count("UPDATE") > 0 && trace.commits == 0 &&
+           (trace.rollbacks > 0 || trace.closed_in_transaction);
+}
+
+bool wrote_nothing(const Execution& run)
+{
+    const Trace& trace = run.trace();
+    return trace.count("UPDATE") + trace.count("INSERT") + trace.count("REPLACE") + trace.count("WITH") == 0;
 }
 
 constexpr const char* undone_remark =
@@ -100,7 +118,7 @@ std::string about(const Bank& before, const Bank& after, const Execution& run)
 /// Said when nothing left the function.
 std::string silence(const Execution& run)
 {
-    return run.trace().count("UPDATE") == 0
+    return wrote_nothing(run)
                ? "Aucun UPDATE n'a été exécuté : commencez par la tâche 1."
                : "L'appelant croit que l'argent est parti. Si vous interceptez l'exception pour annuler, relancez-la ensuite (« throw; ») ; si vous "
                  "lisez les codes de retour de l'API C, lancez vous-même une SQLite::Exception. Et laissez la base juger : corriger le solde pour "
@@ -116,7 +134,7 @@ TEST_F(Virer, Virement)
     Bank expected(base);
     const std::int64_t cents = random(1, 20'000);
     const auto run = program({"virer", base, before.id(client), before.id(other_client), cents});
-    ASSERT_THAT(run, EndsWell());
+    ASSERT_THAT(run, EndsWell()) << why_it_ended(run);
     ASSERT_THAT(run, DoesNotThrow("virer")) << why(run);
     expected.transfer(client, other_client, cents);
     const Table found = base.rows(accounts);
@@ -127,7 +145,7 @@ TEST_F(Virer, Virement)
         << (undone(run) ? undone_remark
             : found.rows == reversed.rows
                 ? "Le virement est parti dans l'autre sens : `de` est débité, `vers` est crédité (tâche 1)."
-            : run.trace().count("UPDATE") == 0
+            : wrote_nothing(run)
                 ? "Aucun UPDATE n'a été exécuté : il en faut un pour débiter, un pour créditer (leçon 6, « Débiter, créditer »)."
                 : "Seuls changent les soldes des deux comptes, l'un de moins, l'autre de plus, du même nombre de centimes (tâche 1).");
 
@@ -162,7 +180,7 @@ TEST_F(Virer, GrandsMontants)
     const std::int64_t above_int = 3'000'000'001 + 2 * random(1, 1'000'000);
     const auto run = program({"virer", base, expected.id(bank), expected.id(client), above_int, expected.id(client),
                               expected.id(bank), above_int - 2, expected.id(bank), expected.id(other_client), large});
-    ASSERT_THAT(run, EndsWell());
+    ASSERT_THAT(run, EndsWell()) << why_it_ended(run);
     ASSERT_THAT(run, DoesNotThrow("virer"))
         << (run.exception("virer") && run.exception("virer")->code == 19
                 ? "Ces virements sont tous permis, et un petit virement réussit ; la base en a refusé un grand, parce que le montant qui lui est arrivé n'était "
@@ -191,7 +209,7 @@ TEST_F(Virer, SoldeInsuffisant)
     const Bank before(base);
     const auto run =
         program({"virer", base, before.id(client), before.id(other_client), before.balance(client) + random(1, 1000)});
-    ASSERT_THAT(run, EndsWell());
+    ASSERT_THAT(run, EndsWell()) << why_it_ended(run);
     const auto caught = run.exception("virer");
     EXPECT_THAT(base.rows(accounts), AreRows(before.rows)) << about(before, Bank(base), run);
     EXPECT_THAT(run, Throws("virer", 19))
@@ -207,7 +225,7 @@ TEST_F(Virer, PlafondDepasse)
     const Bank before(base);
     const std::int64_t cents = before.ceiling(savings) - before.balance(savings) + random(1, 1000);
     const auto run = program({"virer", base, before.id(client), before.id(savings), cents});
-    ASSERT_THAT(run, EndsWell());
+    ASSERT_THAT(run, EndsWell()) << why_it_ended(run);
     const auto caught = run.exception("virer");
     ASSERT_THAT(base.rows(accounts), AreRows(before.rows))
         << "Le livret ne peut pas recevoir cette somme : la base refuse le crédit, et le débit ne doit pas avoir lieu non plus. "
@@ -226,7 +244,7 @@ TEST_F(Virer, CompteInconnu)
     for (const bool from : {false, true}) {
         const auto run =
             program({"virer", base, from ? nobody : before.id(client), from ? before.id(client) : nobody, cents});
-        ASSERT_THAT(run, EndsWell());
+        ASSERT_THAT(run, EndsWell()) << why_it_ended(run);
         ASSERT_THAT(base.rows(accounts), AreRows(before.rows))
             << (from ? "Le compte à débiter n'existe pas. " : "Le compte à créditer n'existe pas. ")
             << about(before, Bank(base), run);
@@ -235,7 +253,7 @@ TEST_F(Virer, CompteInconnu)
                     IsValue("std::invalid_argument"))
             << "Le compte numéro " << nobody << " n'existe pas : la fonction doit lancer une std::invalid_argument. "
             << (caught ? ""
-                : run.trace().count("UPDATE") == 0
+                : wrote_nothing(run)
                     ? "Aucun UPDATE n'a été exécuté : commencez par la tâche 1."
                     : "Un UPDATE qui ne trouve aucune ligne n'est pas une erreur pour SQL : exec() rend le nombre de lignes modifiées, à vous de le "
                       "regarder (leçon 6, « Débiter, créditer »).");
@@ -251,9 +269,11 @@ TEST_F(Virer, ApresUnRefus)
     const auto run = program({"virer", base, before.id(bank), before.id(savings), before.ceiling(savings),
                               before.id(bank), before.id(client), cents, before.id(client), random(900, 999), 1,
                               before.id(other_client), before.id(client), cents + 1});
-    ASSERT_THAT(run, EndsWell());
+    ASSERT_THAT(run, EndsWell()) << why_it_ended(run);
     const Table still_open = run.returned("transactions restées ouvertes");
     const bool left_open = !still_open.rows.empty() && still_open.rows.front() == Row{1};
+    const Table ended = run.returned("virement");
+    const bool second_threw = ended.rows.size() > 1 && ended.rows[1] == Row{"exception"};
     const Bank found(base);
     ASSERT_THAT(base.rows("SELECT count(*) FROM comptes"), IsValue(4));
     // The third may have taken its cent on the way to nobody: that is for another check to say.
@@ -265,9 +285,14 @@ TEST_F(Virer, ApresUnRefus)
         << (left_open
                 ? "Or la transaction du premier appel est restée ouverte : une erreur ne la ferme pas. Après BEGIN, il faut COMMIT ou ROLLBACK quoi "
                   "qu'il arrive, et c'est ce que fait un objet SQLite::Transaction (leçon 6, « La vie d'une transaction »)."
-            : undone(run)                      ? undone_remark
-            : run.trace().count("UPDATE") == 0 ? "Aucun UPDATE n'a été exécuté : commencez par la tâche 1."
-                                               : why(run));
+            
+            : wrote_nothing(run) ? "Aucun UPDATE n'a été exécuté : commencez par la tâche 1."
+            
+            : second_threw  ? "Or le deuxième, qui est permis, a lancé une exception : voyez d'abord la tâche 1."
+            
+            : received == 0 ? "Or ils n'y sont pas, alors qu'aucune exception ne l'a dit : voyez d'abord la tâche 1."
+                                 
+                            : "");
     EXPECT_THAT(still_open, AreRowsInOrder({{0}, {0}, {0}, {0}}))
         << "C'est le nombre de transactions encore ouvertes après chacun des quatre appels. Une transaction se termine par COMMIT ou par ROLLBACK "
            "avant la fin de la fonction (leçon 6, « La vie d'une transaction »).";

@@ -38,7 +38,7 @@ void jouer_virer(const sonde::Arguments& arguments)
     SQLite::Database base(arguments[0], SQLite::OPEN_READWRITE);
     for (std::size_t i = 1; i < arguments.size(); i += 3) {
         std::cout << arguments[i] << " -> " << arguments[i + 1] << ", " << arguments[i + 2] << " centimes : ";
-        sonde::essayer("virer", [&] {
+        const bool fait = sonde::essayer("virer", [&] {
             try {
                 virer(base, std::stoll(arguments[i]), std::stoll(arguments[i + 1]), std::stoll(arguments[i + 2]));
                 std::cout << "aucune exception";
@@ -47,6 +47,7 @@ void jouer_virer(const sonde::Arguments& arguments)
                 throw;
             }
         });
+        sonde::rendre("virement", fait ? "sans exception" : "exception");
         // 1 : validation automatique, donc aucune transaction en cours.
         const bool ouverte = sqlite3_get_autocommit(base.getHandle()) == 0;
         sonde::rendre("transactions restées ouvertes", ouverte ? 1 : 0);

@@ -37,7 +37,7 @@ std::int64_t change_counter(const std::string& bytes)
 bool undone(const Execution& run)
 {
     const Trace& trace = run.trace();
-    return !trace.cut && trace.count("INSERT") > 0 && trace.commits == 0 &&
+    return !run.exception("importer") && !trace.cut && trace.count("INSERT") > 0 && trace.commits == 0 &&
            (trace.rollbacks > 0 || trace.closed_in_transaction);
 }
 
@@ -45,6 +45,10 @@ bool without_transaction(const Execution& run)
 {
     return run.trace().count("INSERT") > 1 && run.trace().count("BEGIN") + run.trace().count("SAVEPOINT") == 0;
 }
+
+constexpr const char* undone_remark =
+    "Les lignes ont été insérées, puis annulées : la transaction n'a pas été validée. Sans commit(), le destructeur de SQLite::Transaction "
+    "annule tout (leçon 6, « La même chose avec SQLiteCpp »).";
 
 /// What is known of the mistake behind an exception that should not have been.
 std::string why(const Execution& run)
@@ -54,6 +58,13 @@ std::string why(const Execution& run)
     if (says("mal formée : «  »")) {
         return "La ligne refusée est vide, alors que le fichier n'en contient pas : la boucle a fait un tour de trop, après la dernière. C'est ce "
                "que fait while (!csv.eof()) ; lisez avec std::getline dans la condition de la boucle (indice 1).";
+    }
+    if (says("mal formée : « 100001;Boutique »")) {
+        return "La ligne refusée a été coupée à la première espace : csv >> texte lit un mot, std::getline(csv, texte) lit une ligne (indice 1).";
+    }
+    if (says("syntax error")) {
+        return "Le SQL est faux dès qu'un client a une apostrophe : les valeurs se lient, elles ne se collent pas dans le texte (leçon 3, « Coller les "
+               "morceaux : le piège »).";
     }
     if (says("already committed")) {
         return "commit() a été appelé une deuxième fois sur la même transaction : une seule validation, après la boucle (leçon 6, « Quand ça se passe "
@@ -93,9 +104,7 @@ TEST_F(Importer, FichierEntier)
     ASSERT_THAT(few, DoesNotThrow("importer")) << why(few);
     expected.insert(expected.end(), {{5001, "Alice", seed}, {5002, "L'Haÿ", 0}, {5003, "x')--", 3'000'000'000}});
     ASSERT_THAT(base.rows(orders), AreRows(expected))
-        << (undone(few)
-                ? "Les lignes ont été insérées, puis annulées : la transaction n'a pas été validée. Sans commit(), le destructeur de SQLite::Transaction "
-                  "annule tout (leçon 6, « La même chose avec SQLiteCpp »)."
+        << (undone(few) ? undone_remark
             : few.trace().count("INSERT") == 0
                 ? "Aucune insertion n'a été exécutée : lisez chaque ligne de csv, et exécutez la requête pour chacune (leçon 3, « Une requête, plusieurs "
                   "exécutions »)."
@@ -112,7 +121,11 @@ TEST_F(Importer, FichierEntier)
         expected.push_back(made(i, seed));
     }
     ASSERT_THAT(large.rows(orders), AreRows(expected))
-        << (count(large) == static_cast<std::int64_t>(expected.size()) - 1
+        << (undone(many)
+                ? "Cette fois, la fonction s'est terminée sans passer par commit(). La dernière ligne du fichier ne se termine pas par un saut de ligne : en "
+                  "la lisant, getline atteint la fin du flux (eof), et réussit pourtant (indice 1)."
+            
+            : count(large) == static_cast<std::int64_t>(expected.size()) - 1
                 ? "Il manque une ligne. La dernière ne se termine pas par un saut de ligne : si vous avez testé eof() après getline, et avant de "
                   "l'insérer, elle est perdue (indice 1)."
                 : "Chaque ligne du fichier donne une ligne de la table.");
@@ -148,7 +161,7 @@ TEST_F(Importer, RienSiUneLigneEstMauvaise)
                     ? "Les insertions ont été exécutées en validation automatique : celles qui précèdent restent. Ouvrez une transaction avant la boucle (leçon "
                       "6, « La moitié d'une famille »)."
                 
-                : left == bad - 1
+                : left == bad - 1 && run.trace().commits <= 1
                     ? "Les lignes qui précèdent ont été validées : la validation ne doit avoir lieu que si toutes les lignes ont été insérées. Si vous interceptez "
                       "l'exception, relancez-la (« throw; ») (leçon 6, « La vie d'une transaction »)."
                     
@@ -157,7 +170,9 @@ TEST_F(Importer, RienSiUneLigneEstMauvaise)
         ASSERT_THAT(base.rows(orders), AreRows(rows));
         ASSERT_THAT((Table{{"exception"}, {{caught ? Value(caught->type) : Value()}}, {}}),
                     IsValue("std::invalid_argument"))
-            << (caught || run.trace().count("INSERT") > 0
+            << (caught && !why(run).empty() ? why(run)
+                
+                : caught || run.trace().count("INSERT") > 0
                     ? "L'exception de lire_commande doit sortir de votre fonction telle quelle : c'est ainsi que la boutique apprend que le fichier est "
                       "abîmé (leçon 6, « La vie d'une transaction »)."
                     
@@ -173,7 +188,11 @@ TEST_F(Importer, RienSiUneLigneEstMauvaise)
         ASSERT_THAT(base.rows(orders), AreRows(rows))
             << "Le numéro " << number
             << " est déjà pris : la base refuse la ligne 3, et aucune ne devait être importée. "
-            << (without_transaction(refused)
+            << (!refused.exception("importer")
+                    ? "Aucune exception n'est sortie : l'erreur a été interceptée, ou bien l'INSERT est écrit de façon à ne pas échouer (OR REPLACE, OR "
+                      "IGNORE), et la boutique n'en sait rien (leçon 6, « La vie d'une transaction »)."
+                
+                : without_transaction(refused)
                     ? "Les insertions ont été exécutées en validation automatique (leçon 6, « La moitié d'une famille »)."
                     : "(leçon 6, « La vie d'une transaction »)");
         ASSERT_THAT(refused, Throws("importer", 19))
@@ -186,7 +205,7 @@ TEST_F(Importer, RienSiUneLigneEstMauvaise)
     ASSERT_THAT(good, EndsWell()) << why_it_ended(good);
     ASSERT_THAT((Table{{"lignes ajoutées"}, {{count(base) - before}}, {}}), IsValue(30))
         << "Les fichiers mauvais ne sont pas importés, mais un bon fichier de 30 lignes ne l'est pas non plus : voyez d'abord la tâche 1. "
-        << why(good);
+        << (undone(good) ? undone_remark : why(good));
 }
 
 TEST_F(Importer, ImportSuivant)
@@ -205,10 +224,11 @@ TEST_F(Importer, ImportSuivant)
                 ? "Or la transaction du premier appel est restée ouverte : une exception ne la ferme pas. Après BEGIN, il faut COMMIT ou ROLLBACK quoi "
                   "qu'il arrive, et c'est ce que fait un objet SQLite::Transaction (leçon 6, « La vie d'une transaction »)."
             : run.trace().count("INSERT") == 0 ? "Aucune insertion n'a été exécutée : commencez par la tâche 1."
-            : undone(run) ? "Les insertions ont toutes été annulées : voyez d'abord la tâche 1."
+            
             : run.returned("nombre rendu").rows.size() < 2
-                ? "L'import d'un bon fichier a lancé une exception : voyez d'abord la tâche 1."
-                : why(run));
+                ? "Or l'import d'un fichier en règle a lancé une exception : voyez d'abord la tâche 1."
+                                               
+                : "Or aucune exception n'a dit qu'ils ne l'étaient pas : voyez d'abord la tâche 1.");
     EXPECT_THAT(still_open, AreRowsInOrder({{0}, {0}, {0}}))
         << "C'est le nombre de transactions encore ouvertes après chacun des trois appels. Une transaction se termine par COMMIT ou par ROLLBACK "
            "avant la fin de la fonction (leçon 6, « La vie d'une transaction »).";
