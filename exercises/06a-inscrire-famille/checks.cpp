@@ -74,7 +74,7 @@ std::string why(const Execution& run)
     if (caught && caught->type == "std::bad_optional_access") {
         return "Vous avez demandé sa valeur à un std::optional qui n'en a pas (leçon 3, « NULL, ou l'absence de valeur »).";
     }
-    return {};
+    return caught && caught->code == 1 ? about_sql_error(caught->what, {}) : std::string();
 }
 
 /// What is known of the mistake behind a bad ending.
@@ -83,7 +83,7 @@ std::string why_it_ended(const Execution& run)
     return run.ending() == Ending::leak
                ? "Si c'est la transaction que vous créez par new : l'exception ne la détruit pas, elle n'annule donc rien. Une variable ordinaire, elle, est "
                  "détruite quand on quitte le bloc (leçon 6, « La vie d'une transaction »)."
-               
+
                : "";
 }
 
@@ -233,11 +233,11 @@ TEST_F(InscrireFamille, FamilleSuivante)
         << (left_open
                 ? "Or la transaction du premier appel est restée ouverte : une erreur ne la ferme pas. Après BEGIN, il faut COMMIT ou ROLLBACK quoi "
                   "qu'il arrive, et c'est ce que fait un objet SQLite::Transaction (leçon 6, « La vie d'une transaction »)."
-            
+
             : run.trace().count("INSERT") == 0 ? "Aucune insertion n'a été exécutée : commencez par la tâche 1."
-            
+
             : second_threw ? "Or la deuxième, qui est en règle, a provoqué une exception : voyez d'abord la tâche 1."
-                           
+
                            : "Or aucune exception n'a dit qu'elles ne l'étaient pas : voyez d'abord la tâche 1.");
     EXPECT_THAT(still_open, AreRowsInOrder({{0}, {0}, {0}}))
         << "C'est le nombre de transactions encore ouvertes après chacun des trois appels. Une transaction se termine par COMMIT ou par ROLLBACK "

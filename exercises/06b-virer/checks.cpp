@@ -65,7 +65,7 @@ std::string why(const Execution& run)
     if (caught && caught->type == "std::invalid_argument") {
         return "Les deux comptes existent : vérifiez la condition sous laquelle vous lancez std::invalid_argument (leçon 6, « Débiter, créditer »).";
     }
-    return {};
+    return caught && caught->code == 1 ? about_sql_error(caught->what, {}) : std::string();
 }
 
 /// What is known of the mistake behind a bad ending.
@@ -74,7 +74,7 @@ std::string why_it_ended(const Execution& run)
     return run.ending() == Ending::leak
                ? "Si c'est la transaction que vous créez par new : l'exception ne la détruit pas, elle n'annule donc rien. Une variable ordinaire, elle, est "
                  "détruite quand on quitte le bloc (leçon 6, « La vie d'une transaction »)."
-               
+
                : "";
 }
 
@@ -285,13 +285,13 @@ TEST_F(Virer, ApresUnRefus)
         << (left_open
                 ? "Or la transaction du premier appel est restée ouverte : une erreur ne la ferme pas. Après BEGIN, il faut COMMIT ou ROLLBACK quoi "
                   "qu'il arrive, et c'est ce que fait un objet SQLite::Transaction (leçon 6, « La vie d'une transaction »)."
-            
+
             : wrote_nothing(run) ? "Aucun UPDATE n'a été exécuté : commencez par la tâche 1."
-            
-            : second_threw  ? "Or le deuxième, qui est permis, a lancé une exception : voyez d'abord la tâche 1."
-            
+
+            : second_threw ? "Or le deuxième, qui est permis, a lancé une exception : voyez d'abord la tâche 1."
+
             : received == 0 ? "Or ils n'y sont pas, alors qu'aucune exception ne l'a dit : voyez d'abord la tâche 1."
-                                 
+
                             : "");
     EXPECT_THAT(still_open, AreRowsInOrder({{0}, {0}, {0}, {0}}))
         << "C'est le nombre de transactions encore ouvertes après chacun des quatre appels. Une transaction se termine par COMMIT ou par ROLLBACK "

@@ -80,7 +80,7 @@ std::string why(const Execution& run)
     if (caught && caught->code == 21) {
         return "Le code 21 dit que la requête a été liée ou exécutée une deuxième fois sans reset() (leçon 3, « Une requête, plusieurs exécutions »).";
     }
-    return {};
+    return caught && caught->code == 1 ? about_sql_error(caught->what, {}) : std::string();
 }
 
 /// What is known of the mistake behind a bad ending.
@@ -124,7 +124,7 @@ TEST_F(Importer, FichierEntier)
         << (undone(many)
                 ? "Cette fois, la fonction s'est terminée sans passer par commit(). La dernière ligne du fichier ne se termine pas par un saut de ligne : en "
                   "la lisant, getline atteint la fin du flux (eof), et réussit pourtant (indice 1)."
-            
+
             : count(large) == static_cast<std::int64_t>(expected.size()) - 1
                 ? "Il manque une ligne. La dernière ne se termine pas par un saut de ligne : si vous avez testé eof() après getline, et avant de "
                   "l'insérer, elle est perdue (indice 1)."
@@ -156,26 +156,26 @@ TEST_F(Importer, RienSiUneLigneEstMauvaise)
             << ", est mal formée : rien ne devait être importé. "
             << (left == lines - 1
                     ? "Toutes les autres le sont : l'exception a été interceptée, et la boucle a continué (leçon 6, « La vie d'une transaction »)."
-                
+
                 : without_transaction(run)
                     ? "Les insertions ont été exécutées en validation automatique : celles qui précèdent restent. Ouvrez une transaction avant la boucle (leçon "
                       "6, « La moitié d'une famille »)."
-                
+
                 : left == bad - 1 && run.trace().commits <= 1
                     ? "Les lignes qui précèdent ont été validées : la validation ne doit avoir lieu que si toutes les lignes ont été insérées. Si vous interceptez "
                       "l'exception, relancez-la (« throw; ») (leçon 6, « La vie d'une transaction »)."
-                    
+
                     : "Une partie du fichier a été validée avant la fin : une seule validation, après la dernière ligne (leçon 6, « Cinq mille lignes, "
                       "une validation »).");
         ASSERT_THAT(base.rows(orders), AreRows(rows));
-        ASSERT_THAT((Table{{"exception"}, {{caught ? Value(caught->type) : Value()}}, {}}),
+        ASSERT_THAT((Table{{"exception"}, {{caught ? Value(caught->type) : Value()}}, {}}),
                     IsValue("std::invalid_argument"))
             << (caught && !why(run).empty() ? why(run)
-                
+
                 : caught || run.trace().count("INSERT") > 0
                     ? "L'exception de lire_commande doit sortir de votre fonction telle quelle : c'est ainsi que la boutique apprend que le fichier est "
                       "abîmé (leçon 6, « La vie d'une transaction »)."
-                    
+
                     : "Aucune insertion n'a été exécutée : commencez par la tâche 1.");
     }
 
@@ -191,7 +191,7 @@ TEST_F(Importer, RienSiUneLigneEstMauvaise)
             << (!refused.exception("importer")
                     ? "Aucune exception n'est sortie : l'erreur a été interceptée, ou bien l'INSERT est écrit de façon à ne pas échouer (OR REPLACE, OR "
                       "IGNORE), et la boutique n'en sait rien (leçon 6, « La vie d'une transaction »)."
-                
+
                 : without_transaction(refused)
                     ? "Les insertions ont été exécutées en validation automatique (leçon 6, « La moitié d'une famille »)."
                     : "(leçon 6, « La vie d'une transaction »)");
@@ -224,10 +224,10 @@ TEST_F(Importer, ImportSuivant)
                 ? "Or la transaction du premier appel est restée ouverte : une exception ne la ferme pas. Après BEGIN, il faut COMMIT ou ROLLBACK quoi "
                   "qu'il arrive, et c'est ce que fait un objet SQLite::Transaction (leçon 6, « La vie d'une transaction »)."
             : run.trace().count("INSERT") == 0 ? "Aucune insertion n'a été exécutée : commencez par la tâche 1."
-            
+
             : run.returned("nombre rendu").rows.size() < 2
                 ? "Or l'import d'un fichier en règle a lancé une exception : voyez d'abord la tâche 1."
-                                               
+
                 : "Or aucune exception n'a dit qu'ils ne l'étaient pas : voyez d'abord la tâche 1.");
     EXPECT_THAT(still_open, AreRowsInOrder({{0}, {0}, {0}}))
         << "C'est le nombre de transactions encore ouvertes après chacun des trois appels. Une transaction se termine par COMMIT ou par ROLLBACK "
@@ -239,7 +239,7 @@ TEST_F(Importer, UneSeuleValidation)
     const std::int64_t seed = random(11, 90);
     // The short file first, for the same reason.
     for (const std::int64_t lines : {random(20, 40), 5000 + random(0, 99)}) {
-        const Database base = fixture({}, lines < 5000 ? "base.db" : "grande.db");
+        const Database base = fixture({}, lines < 5000 ? "base.db" : "grande.db");
         const std::int64_t before = count(base);
         const std::int64_t counter = change_counter(read(base.name()));
         const auto run = program({"fichier", base, seed, lines, 0});
@@ -252,7 +252,7 @@ TEST_F(Importer, UneSeuleValidation)
             << (validations >= lines
                     ? "Chaque insertion est sa propre transaction, et attend le disque. Ouvrez une transaction avant la boucle, et validez-la après (leçon 6, "
                       "« Cinq mille lignes, une validation »)."
-                    
+
                     : "Par lots, c'est plus rapide que ligne par ligne, mais ce n'est plus tout ou rien : un fichier mauvais à la fin laisserait les premiers "
                       "lots dans la base (leçon 6, « Cinq mille lignes, une validation »).");
     }

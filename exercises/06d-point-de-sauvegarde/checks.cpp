@@ -54,13 +54,47 @@ std::size_t count(const std::string& words, char mark)
 /// Whether `verb` was run on a whole transaction: alone, or followed by TRANSACTION, DEFERRED, IMMEDIATE or EXCLUSIVE.
 bool ran_whole(const Execution& run, std::string_view verb)
 {
-    return run.trace().count(verb) > run.trace().count(std::string(verb) + " TO") ;
+    return run.trace().count(verb) > run.trace().count(std::string(verb) + " TO");
+}
+
+/// The place of the first statement that begins with `verb`; the number of statements when none does.
+std::size_t first(const Trace& trace, std::string_view verb)
+{
+    std::size_t place = 0;
+    while (place < trace.statements.size() && trace.statements[place].sql.find(verb) > 1) {  // a blank may come first
+        ++place;
+    }
+    return place;
+}
+
+/// The mark that SQLite did not find and that was never set; empty when there is none.
+std::string unknown_mark(const Execution& run)
+{
+    const auto caught = run.exception("bloc");
+    constexpr std::string_view complaint = "no such savepoint: ";
+    if (!caught || caught->what.rfind(complaint, 0) != 0) {
+        return {};
+    }
+    const std::string mark = caught->what.substr(complaint.size());
+    const auto& statements = run.trace().statements;
+    const bool was_set = std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
+        return statement.sql.rfind("RELEASE", 0) != 0 && statement.sql.rfind("ROLLBACK", 0) != 0 &&
+               statement.sql.find(mark) != std::string::npos;
+    });
+    return was_set || mark.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") !=
+                          std::string::npos
+               ? std::string()
+               : mark;
 }
 
 /// What was run tells of the class, where the program itself ran only `words`.
 std::string evidence(const Execution& run, const std::string& words)
 {
     const Trace& trace = run.trace();
+    if (trace.logged("syntax error") || trace.logged("incomplete input")) {
+        return "SQLite n'a pas compris une des instructions de votre classe, que l'erreur soit sortie ou non : SAVEPOINT, ROLLBACK TO et RELEASE sont chacun suivis "
+               "du nom du repère. ";
+    }
     const std::size_t marks = trace.count("SAVEPOINT");
     if (!holds(words, "BEGIN") && trace.count("BEGIN") > 0) {
         return "Votre classe exécute BEGIN, qui ne s'emboîte pas : SAVEPOINT, lui, s'emboîte, et ouvre une transaction s'il le faut. ";
@@ -73,6 +107,15 @@ std::string evidence(const Execution& run, const std::string& words)
     }
     if (!holds(words, "COMMIT") && trace.count("COMMIT") + trace.count("END") > 0) {
         return "Votre classe exécute COMMIT, qui valide la transaction entière, même ouverte par un autre : il faut RELEASE. ";
+    }
+    const std::string missing = unknown_mark(run);
+    if (!missing.empty()) {
+        return "Le repère « " + missing +
+               " » n'a jamais été posé : RELEASE et ROLLBACK TO reprennent le nom que SAVEPOINT a donné. ";
+    }
+    if (!holds(words, "valider") && trace.count("ROLLBACK TO") > 0 &&
+        first(trace, "RELEASE") < first(trace, "ROLLBACK")) {
+        return "RELEASE est exécuté avant ROLLBACK TO : dans cet ordre, tout est gardé, et il n'y a plus rien à annuler. ";
     }
     const bool all_kept =
         words.find("valider ]") != std::string::npos && !holds(words, "lancer") && !holds(words, "fantôme");
@@ -172,11 +215,11 @@ TEST_F(PointDeSauvegarde, Annule)
             << "Le bloc « " << words << " » se termine sans que valider() ait été appelée"
             << (std::string(words) == "[ Alice Zoé ]" ? "" : ", à cause d'une exception")
             << " : le destructeur doit annuler ce qui a été inséré depuis le constructeur. "
-            << (run.trace().count("SAVEPOINT") + run.trace().count("BEGIN") == 0
-                    ? "Le constructeur n'a pas posé de point de sauvegarde (leçon 6, « Points de sauvegarde »)."
+            << (!evidence(run, words).empty() ? evidence(run, words)
                 : run.trace().count("ROLLBACK") == 0 && run.trace().count("RELEASE") > 0
-                    ? "RELEASE seul garde tout ; pour annuler, il faut d'abord ROLLBACK TO (leçon 6, « Points de sauvegarde »)."
-                    : "(leçon 6, « Points de sauvegarde »)");
+                    ? "RELEASE seul garde tout ; pour annuler, il faut d'abord ROLLBACK TO. "
+                    : "")
+            << "(leçon 6, « Points de sauvegarde »)";
     }
 }
 
@@ -187,7 +230,8 @@ TEST_F(PointDeSauvegarde, ApresLeBloc)
     ASSERT_THAT(run, EndsWell()) << why(run, "[ Alice ] Bob");
     ASSERT_THAT(base.rows(added), AreRows(names({"Bob"})))
         << "Alice est annulée avec le bloc ; Bob est inséré ensuite, en validation automatique, et doit être dans la base. "
-        << open_or(run, has(base.rows(added), "Alice") ? "Voyez d'abord le début de la tâche 2." : "");
+        << open_or(run, has(base.rows(added), "Alice") ? "Voyez d'abord le début de la tâche 2."
+                                                       : evidence(run, "[ Alice ] Bob"));
     ASSERT_THAT(still_open(run), AreRows({{0}}))
         << "C'est le nombre de transactions en cours après le bloc (leçon 6, « Points de sauvegarde »).";
 
@@ -232,7 +276,7 @@ TEST_F(PointDeSauvegarde, Emboites)
     };
     for (std::size_t i = 0; i < cases.size(); ++i) {
         const Case& tried = cases[i];
-        const Database base = fixture({}, i == 0 ? "base.db" : "base" + std::to_string(i) + ".db");
+        const Database base = fixture({}, i == 0 ? "base.db" : "base" + std::to_string(i) + ".db");
         const auto run = program(play(base, tried.words));
         const std::string played = "Les mots étaient « " + std::string(tried.words) + " ». ";
         ASSERT_THAT(run, EndsWell()) << played << why(run, tried.words);
@@ -255,24 +299,22 @@ TEST_F(PointDeSauvegarde, ValidationRefusee)
     const Trace& trace = run.trace();
     EXPECT_THAT(base.rows(added), AreRows(names({"Bob"})))
         << "La validation a été refusée : le destructeur annule le bloc, et Bob, inséré ensuite, doit être dans la base. "
-        << (left_open && trace.count("ROLLBACK") == 0 && trace.count("RELEASE") == 1
+        << (trace.logged("syntax error") ? evidence(run, words)
+            : left_open && trace.count("ROLLBACK") == 0 && trace.count("RELEASE") == 1
                 ? "Or le destructeur n'a rien exécuté. Si valider() note sa réussite avant d'exécuter RELEASE, le destructeur y croit même "
                   "quand la base a refusé : l'ordre des deux compte (leçon 6, « Points de sauvegarde »)."
-            
             : left_open && trace.count("ROLLBACK") == 0
                 ? "Or rien n'a été annulé : il faut ROLLBACK TO, puis RELEASE (leçon 6, « Points de sauvegarde »)."
-            
             : left_open
-                ? "Or la transaction est restée ouverte : ROLLBACK TO laisse le repère posé, il faut ensuite RELEASE (leçon 6, « Points de "
+                ? "Or la transaction est restée ouverte : le destructeur exécute d'abord ROLLBACK TO, qui laisse le repère posé, puis RELEASE (leçon 6, « Points de "
                   "sauvegarde »)."
-                        
                 : evidence(run, words));
 }
 
 TEST_F(PointDeSauvegarde, DestructeurDiscret)
 {
     const Database base = fixture();
-    for (const char* words : {"[ Alice ROLLBACK ] Bob", "[ Alice [ Zoé ROLLBACK ] ] Chloé"}) {
+    for (const char* words : {"[ Alice ROLLBACK ] Bob", "[ Alice [ Zoé ROLLBACK ] ] Chloé"}) {
         const auto run = program(play(base, words));
         const std::string played = "Les mots étaient « " + std::string(words) +
                                    " » : ROLLBACK a déjà tout annulé, et le repère n'existe plus. ";
