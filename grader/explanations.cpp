@@ -108,6 +108,18 @@ const std::vector<Explanation>& compiler_explanations()
         {"'*' is not a member of '*'",
          translatable(
              "Le nom « {1}::{0} » n'est pas connu. Vérifiez son orthographe, ou ajoutez le #include qui le déclare.")},
+        {"no member named 'rollback' in 'SQLite::Transaction'",
+         translatable(
+             "SQLite::Transaction n'a pas de fonction rollback dans SQLiteCpp 3.2.1. Pour annuler, quittez le bloc sans avoir appelé commit : le destructeur annule.")},
+        {"SQLite::Transaction' has no member named 'rollback'",
+         translatable(
+             "SQLite::Transaction n'a pas de fonction rollback dans SQLiteCpp 3.2.1. Pour annuler, quittez le bloc sans avoir appelé commit : le destructeur annule.")},
+        {"must explicitly initialize the reference member",
+         translatable(
+             "Un membre qui est une référence se lie avant l'accolade du constructeur, après deux-points : « : membre(argument) ».")},
+        {"uninitialized reference member in",
+         translatable(
+             "Un membre qui est une référence se lie avant l'accolade du constructeur, après deux-points : « : membre(argument) ».")},
         {"no member named '*' in '*'; did you mean '*'?",
          translatable("« {1} » n'a pas de membre « {0} ». Le compilateur propose « {2} ».")},
         {"no member named '*' in '*'",
@@ -154,6 +166,12 @@ const std::vector<Explanation>& compiler_explanations()
         {"redefinition of 'main'",
          translatable(
              "Votre réponse définit main. Le main de l'exercice est dans programme.cpp : écrivez seulement la fonction demandée.")},
+        {"redefinition of '*' with a different type: 'SQLite::Transaction' vs",
+         translatable(
+             "Une variable nommée « {} » existe déjà, et le compilateur lit ici la déclaration d'une autre. Pour construire un objet à partir d'elle, donnez-lui un nom qui soit à lui : SQLite::Transaction transaction(base).")},
+        {"declaration of 'SQLite::Transaction *' shadows a parameter",
+         translatable(
+             "Une variable nommée « {} » existe déjà, et le compilateur lit ici la déclaration d'une autre. Pour construire un objet à partir d'elle, donnez-lui un nom qui soit à lui : SQLite::Transaction transaction(base).")},
         {"redefinition of '*'", translatable("Le nom « {} » est défini deux fois. Gardez une seule définition.")},
         {"conflicting declaration '*'",
          translatable("Le nom « {} » est déclaré deux fois, de deux façons différentes. Comparez avec fourni.hpp.")},

@@ -102,6 +102,14 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"CopyForbidden",
                 "struct S { S() = default; S(const S&) = delete; };\nvoid f(S);\nvoid g() { S s; f(s); }\n", 3, "copi"},
         Mistake{"ConstModified", "void f(const int& a) { a = 3; }\n", 1, "constante"},
+        Mistake{
+            "TransactionWithoutAName",
+            "#include <SQLiteCpp/SQLiteCpp.h>\nvoid f(SQLite::Database& base)\n{\n    SQLite::Transaction(base);\n}\n",
+            4, "SQLite::Transaction transaction(base)"},
+        Mistake{"RollbackOfATransaction",
+                "#include <SQLiteCpp/SQLiteCpp.h>\nvoid f(SQLite::Transaction& t) { t.rollback(); }\n", 2,
+                "destructeur"},
+        Mistake{"ReferenceMemberNotBound", "struct S {\n    int& a;\n    S(int& b) { a = b; }\n};\n", 3, "référence"},
         Mistake{"QuoteForgotten", "const char* f() { return \"a; }\n", 1, "guillemet"}),
     [](const testing::TestParamInfo<Mistake>& info) { return info.param.name; });
 
