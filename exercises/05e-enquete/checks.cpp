@@ -109,10 +109,16 @@ TEST_F(Enquete, Coupables)
     ASSERT_TRUE(has_three_columns(found)) << three_columns;
     const Table culprits = base.rows(culprits_sql());
     const bool has_all_names = ::testing::Matches(SameRowsAs(names_of(culprits)))(names_among(found, culprits, {}));
-    const Table late = base.rows(
-        direct(in_the_hall + " AND EXISTS (SELECT 1 FROM vol WHERE s.arrivee BETWEEN vol.debut AND vol.fin) AND " +
-               first_visit));
-    const bool only_late = !late.empty() && ::testing::Matches(SameRowsAs(late))(found);
+    // Each of these mistakes misses the culprits of one kind.
+    const auto misses = [&](const std::string& kind) {
+        const Table these = base.rows(direct(in_the_hall + " AND " + in_time + " AND " + first_visit + " AND " + kind));
+        return std::all_of(culprits.rows.begin(), culprits.rows.end(),
+                           [&](const Row& row) { return holds(found, row) != holds(these, row); });
+    };
+    const bool misses_early = misses("s.arrivee < (SELECT debut FROM vol)");
+    const bool misses_namesakes = misses("(SELECT count(*) FROM personnes AS n WHERE n.nom = p.nom) > 1");
+    const bool misses_sailors = misses(
+        "EXISTS (SELECT 1 FROM passages AS q JOIN iles ON iles.code = q.code_commune WHERE q.id_personne = s.id_personne AND q.instant < s.arrivee)");
     std::erase_if(found.rows, [&](const Row& row) { return !holds(culprits, row); });
     // Once each: the same row twice is told by the last check.
     found.rows.erase(std::unique(found.rows.begin(), found.rows.end()), found.rows.end());
@@ -120,13 +126,18 @@ TEST_F(Enquete, Coupables)
         << (has_all_names
                 ? "Les noms y sont, mais ni l'île ni l'instant ne sont ceux de la fuite : c'est le passage qui suit Douarnenez, celui que donne lead "
                   "(leçon 5, « Regarder les lignes voisines »)."
-            : only_late
+            : misses_early
                 ? "Seuls ceux qui sont arrivés pendant le vol sont là. Un coupable a pu arriver bien avant, et être encore à Douarnenez : regardez aussi quand "
                   "il en repart."
+            : misses_namesakes
+                ? "Il manque le coupable dont une autre personne porte le nom : leurs passages ont été mêlés. PARTITION BY l'identifiant de la personne, et non "
+                  "son nom (leçon 5, « Regarder les lignes voisines »)."
+            : misses_sailors
+                ? "Il manque le coupable qui était déjà allé sur une autre île : cela ne le disculpe pas. C'est sur cette île-là qu'il passe pour la "
+                  "première fois."
             : found.empty()
                 ? "Aucun coupable n'est trouvé. Essayez chaque étape seule, et regardez ce qu'elle rend (leçon 5, « Nommer des étapes »)."
-                : "Il en manque. Le passage suivant d'une personne se cherche parmi les siens (PARTITION BY son identifiant, car deux personnes portent le même "
-                  "nom), dans l'ordre du temps ; et connaître une autre île ne disculpe personne (leçon 5, « Regarder les lignes voisines »).");
+                : "Il en manque. Essayez chaque étape seule, et regardez à laquelle le coupable disparaît (leçon 5, « Nommer des étapes »).");
 }
 
 TEST_F(Enquete, HeureEtLieu)
@@ -142,12 +153,14 @@ TEST_F(Enquete, HeureEtLieu)
         direct(in_the_hall + " AND NOT " + in_time +
                " AND EXISTS (SELECT 1 FROM absences WHERE s.arrivee < fin AND s.depart > debut) AND " + first_visit));
     const Table elsewhere = base.rows(direct("NOT " + in_the_hall + " AND " + in_time + " AND " + first_visit));
+    Table gone_or_not_yet = at_another_time;
+    std::erase_if(gone_or_not_yet.rows, [&](const Row& row) { return holds(polishing, row); });
     Table suspects = at_another_time;
     suspects.rows.insert(suspects.rows.end(), elsewhere.rows.begin(), elsewhere.rows.end());
     EXPECT_THAT(names_among(found, culprits, suspects), SameRowsAs(names_of(culprits)))
         << (any_of(found, elsewhere)
                 ? "Quelqu'un qui n'était pas à Douarnenez pendant le vol est accusé : comparez aussi la commune de son séjour."
-            : any_of(found, polishing)
+            : any_of(found, polishing) && !any_of(found, gone_or_not_yet)
                 ? "Quelqu'un est accusé pour le moment où l'on astiquait le trophée, qui est revenu. Le vol est la dernière disparition."
             : any_of(found, at_another_time)
                 ? "Quelqu'un est accusé, qui est reparti avant le vol ou arrivé après. Son séjour et le vol se touchent quand chacun commence avant "

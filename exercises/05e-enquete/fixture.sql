@@ -37,10 +37,14 @@ FROM (SELECT code, hasard(1, 1000000) AS sort FROM communes
 -- Ce que fait chacun : un rôle, un moment, un lieu (H la halle, I l'île, J l'autre île, un nombre pour ailleurs).
 CREATE TEMP TABLE scenes (role INTEGER, t INTEGER, lieu TEXT);
 INSERT INTO scenes
--- 1 : arrivé bien avant, déjà allé sur l'autre île, part sur l'île après, y retourne plus tard.
-SELECT 1, hasard(20, 60), 'J' FROM bornes UNION ALL SELECT 1, hasard(61, 100), '1' FROM bornes
-UNION ALL SELECT 1, d - hasard(40, 200), 'H' FROM bornes UNION ALL SELECT 1, f + hasard(30, 60), 'I' FROM bornes
+-- 1 : arrivé bien avant, part sur l'île après, y retourne plus tard.
+SELECT 1, d - hasard(40, 200), 'H' FROM bornes UNION ALL SELECT 1, f + hasard(25, 29), 'I' FROM bornes
 UNION ALL SELECT 1, f + hasard(200, 230), '2' FROM bornes UNION ALL SELECT 1, f + hasard(260, 300), 'I' FROM bornes
+-- 26 : comme 1, mais déjà allé sur l'autre île.
+UNION ALL SELECT 26, hasard(20, 60), 'J' FROM bornes UNION ALL SELECT 26, hasard(61, 100), '1' FROM bornes
+UNION ALL SELECT 26, d - hasard(40, 200), 'H' FROM bornes UNION ALL SELECT 26, f + hasard(30, 44), 'I' FROM bornes
+-- 27 : comme 1 ; 10 porte son nom.
+UNION ALL SELECT 27, d - hasard(40, 200), 'H' FROM bornes UNION ALL SELECT 27, f + hasard(45, 60), 'I' FROM bornes
 -- 2 : arrivé pendant l'absence, part aussitôt sur l'autre île.
 UNION ALL SELECT 2, hasard(20, 700), '3' FROM bornes UNION ALL SELECT 2, d + hasard(2, 12), 'H' FROM bornes
 UNION ALL SELECT 2, d + hasard(14, 24), 'J' FROM bornes
@@ -62,7 +66,7 @@ UNION ALL SELECT 7, f + hasard(121, 150), 'I' FROM bornes
 UNION ALL SELECT 8, d - hasard(200, 300), 'H' FROM bornes UNION ALL SELECT 8, d - hasard(5, 30), 'I' FROM bornes
 -- 9 : arrivé après.
 UNION ALL SELECT 9, f + hasard(5, 20), 'H' FROM bornes UNION ALL SELECT 9, f + hasard(151, 180), 'J' FROM bornes
--- 10 : porte le nom du premier, et passe ailleurs entre-temps.
+-- 10 : porte le nom du 27, et passe ailleurs entre-temps.
 UNION ALL SELECT 10, d - hasard(10, 30), '9' FROM bornes UNION ALL SELECT 10, f + hasard(5, 25), '10' FROM bornes;
 -- Et quinze promeneurs, qui ne vont sur aucune île, ou bien n'en reviennent pas assez tôt pour être là.
 INSERT INTO scenes
@@ -77,8 +81,8 @@ CREATE TEMP TABLE identites AS
 SELECT role, row_number() OVER (ORDER BY sort, role) AS id, '' AS nom FROM roles;
 UPDATE identites SET nom = prenom() || ' ' || json_extract('["Le Goff", "Kervella", "Guéguen", "Riou", "Le Bihan", "Morvan",
     "Quéméneur", "L''Helgoualc''h", "Tanguy", "Le Berre", "Abgrall", "Bodénès", "Cozic", "Derrien", "Floc''h", "Gourvennec",
-    "Hascoët", "Jaouen", "Kermarrec", "Le Gall", "Madec", "Nédélec", "Omnès", "Pennec", "Salaün"]', '$[' || (id - 1) || ']');
-UPDATE identites SET nom = (SELECT nom FROM identites WHERE role = 1) WHERE role = 10;
+    "Hascoët", "Jaouen", "Kermarrec", "Le Gall", "Madec", "Nédélec", "Omnès", "Pennec", "Quiniou", "Salaün", "Urvoas"]', '$[' || (id - 1) || ']');
+UPDATE identites SET nom = (SELECT nom FROM identites WHERE role = 27) WHERE role = 10;
 INSERT INTO personnes SELECT id, nom FROM identites ORDER BY id;
 INSERT INTO rondes (instant, present)
 SELECT strftime('%Y-%m-%d %H:%M', '2026-08-14 08:00', t || ' minutes'), present

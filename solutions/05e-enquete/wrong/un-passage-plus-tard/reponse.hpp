@@ -21,9 +21,8 @@ vol AS (
 ),
 sejours AS (
     SELECT id_personne, code_commune, instant AS arrivee,
-           apres.instant AS depart,
-           apres.code_commune AS destination
-    FROM passages JOIN (SELECT id_personne, code_commune, instant FROM passages) AS apres USING (id_personne) WHERE apres.instant > passages.instant
+           depart, destination
+    FROM passages JOIN (SELECT id_personne AS qui, instant AS depart, code_commune AS destination FROM passages) ON qui = id_personne AND depart > instant
 )
 SELECT p.nom, ile.nom, s.depart
 FROM vol AS v
