@@ -126,6 +126,27 @@ const std::vector<Explanation>& compiler_explanations()
          translatable("« {1} » n'a pas de membre « {0} ». Vérifiez le nom dans la documentation de SQLiteCpp.")},
         {"'*' has no member named '*'",
          translatable("« {} » n'a pas de membre « {} ». Vérifiez le nom dans la documentation de SQLiteCpp.")},
+        {"ambiguous (with operand types *'SQLite::Column'",
+         translatable(
+             "Un SQLite::Column se convertit en plusieurs types, et le compilateur ne sait pas lequel choisir. Dites-le : getString(), getInt64()…")},
+        {"ambiguous overload for 'operator*' (operand types are *'SQLite::Column'",
+         translatable(
+             "Un SQLite::Column se convertit en plusieurs types, et le compilateur ne sait pas lequel choisir. Dites-le : getString(), getInt64()…")},
+        {"case value is not a constant expression",
+         translatable(
+             "Un case veut une valeur connue à la compilation, et celle-ci ne l'est pas. Remplacez le switch par une suite de if ; pour les types de SQLite, on peut aussi employer les noms de l'API C, comme SQLITE_INTEGER.")},
+        {"the value of '*' is not usable in a constant expression",
+         translatable(
+             "La valeur de « {} » n'est pas connue à la compilation. Si c'est dans un case, remplacez le switch par une suite de if ; pour les types de SQLite, on peut aussi employer les noms de l'API C, comme SQLITE_INTEGER.")},
+        {"incompatible operand types ('*' and '*')",
+         translatable(
+             "Les deux branches de cette expression conditionnelle n'ont pas le même type : « {} » et « {} ». Donnez-leur le même, par exemple std::optional<int>(…).")},
+        {"operands to '?:' have different types '*' and '*'",
+         translatable(
+             "Les deux branches de cette expression conditionnelle n'ont pas le même type : « {} » et « {} ». Donnez-leur le même, par exemple std::optional<int>(…).")},
+        {"no matching function for call to 'construct_at'",
+         translatable(
+             "emplace_back ne sait pas construire un élément avec ces arguments. Pour une structure sans constructeur, écrivez push_back({{…}}).")},
         {"call to member function 'bind' is ambiguous",
          translatable(
              "SQLiteCpp ne sait pas quel bind choisir pour ce type (size_t et long long sont ambigus). Convertissez la valeur, par exemple en std::int64_t.")},

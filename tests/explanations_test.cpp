@@ -47,6 +47,13 @@ TEST(Explanations, OfALinkerNameWhatIsDefinedTwice)
                 AllOf(HasSubstr("reponse.cpp"), HasSubstr("  | mold: fatal: out of ideas")));
 }
 
+TEST(Explanations, OfAnElementThatCannotBeMadeSayPushBack)
+{
+    EXPECT_THAT(
+        explain_compiler("reponse.cpp:3:5: error: no matching function for call to 'construct_at'\n", "reponse.cpp"),
+        HasSubstr("push_back({…})"));
+}
+
 /// A common mistake, and a word that its explanation must have before the tool's own.
 struct Mistake {
     const char* name;
@@ -110,6 +117,16 @@ INSTANTIATE_TEST_SUITE_P(
                 "#include <SQLiteCpp/SQLiteCpp.h>\nvoid f(SQLite::Transaction& t) { t.rollback(); }\n", 2,
                 "destructeur"},
         Mistake{"ReferenceMemberNotBound", "struct S {\n    int& a;\n    S(int& b) { a = b; }\n};\n", 3, "référence"},
+        Mistake{
+            "ColumnAssigned",
+            "#include <string>\nnamespace SQLite { struct Column { operator std::string() const; operator const char*() const; }; }\n"
+            "void f(SQLite::Column c) { std::string s; s = c; }\n",
+            3, "getString()"},
+        Mistake{"CaseUnknown", "extern const int a;\nvoid f(int b) { switch (b) { case a: return; } }\n", 2,
+                "suite de if"},
+        Mistake{"BranchesThatDiffer",
+                "#include <optional>\nstd::optional<int> f(bool a) { return a ? std::nullopt : 1; }\n", 2,
+                "std::nullopt_t"},
         Mistake{"QuoteForgotten", "const char* f() { return \"a; }\n", 1, "guillemet"}),
     [](const testing::TestParamInfo<Mistake>& info) { return info.param.name; });
 
