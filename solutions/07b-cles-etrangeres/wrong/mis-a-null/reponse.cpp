@@ -1,0 +1,23 @@
+// Échoue : ClientSupprime
+// SET NULL voudrait vider une colonne obligatoire.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+void configurer(SQLite::Database& base)
+{
+    // Hors de toute transaction : à l'intérieur, ce pragma ne ferait rien, sans le dire.
+    base.exec("PRAGMA foreign_keys = ON");
+    base.setBusyTimeout(5000);
+}
+
+void creer_commandes(SQLite::Database& base)
+{
+    base.exec(R"(
+        CREATE TABLE commandes (
+            id INTEGER PRIMARY KEY,
+            utilisateur_id INTEGER NOT NULL REFERENCES utilisateurs (id) ON DELETE SET NULL,
+            article TEXT NOT NULL,
+            centimes INTEGER NOT NULL
+        ) STRICT
+    )");
+}

@@ -1,0 +1,22 @@
+// Échoue : ChaqueConnexion
+// Il manque un s à foreign_keys : un pragma inconnu ne fait rien, sans le dire.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+void configurer(SQLite::Database& base)
+{
+    base.exec("PRAGMA foreign_key = ON");
+    base.setBusyTimeout(5000);
+}
+
+void creer_commandes(SQLite::Database& base)
+{
+    base.exec(R"(
+        CREATE TABLE commandes (
+            id INTEGER PRIMARY KEY,
+            utilisateur_id INTEGER NOT NULL REFERENCES utilisateurs (id) ON DELETE CASCADE,
+            article TEXT NOT NULL,
+            centimes INTEGER NOT NULL
+        ) STRICT
+    )");
+}

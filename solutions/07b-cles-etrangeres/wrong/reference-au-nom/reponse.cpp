@@ -1,0 +1,22 @@
+// Échoue : CommandesOrdinaires
+// La clé désigne le nom du client, alors que la colonne contient son id.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+void configurer(SQLite::Database& base)
+{
+    base.exec("PRAGMA foreign_keys = ON");
+    base.setBusyTimeout(5000);
+}
+
+void creer_commandes(SQLite::Database& base)
+{
+    base.exec(R"(
+        CREATE TABLE commandes (
+            id INTEGER PRIMARY KEY,
+            utilisateur_id INTEGER NOT NULL REFERENCES utilisateurs (nom) ON DELETE CASCADE,
+            article TEXT NOT NULL,
+            centimes INTEGER NOT NULL
+        ) STRICT
+    )");
+}
