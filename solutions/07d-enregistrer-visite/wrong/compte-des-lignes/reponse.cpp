@@ -1,0 +1,14 @@
+// Échoue : VisitesSuivantes
+// Le nombre de lignes modifiées n'est pas le nombre de visites.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+int enregistrer_visite(SQLite::Database& base, const std::string& nom)
+{
+    SQLite::Statement requete(base, "INSERT INTO utilisateurs (nom, visites) VALUES (?, 1)"
+                                    " ON CONFLICT (nom) DO UPDATE SET visites = visites + 1"
+                                    " RETURNING visites");
+    requete.bind(1, nom);
+    requete.executeStep();
+    return base.getChanges();
+}
