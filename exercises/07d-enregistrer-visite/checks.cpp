@@ -78,8 +78,8 @@ std::string why(const Execution& run)
                        ? "Ce nom est déjà dans la table, et votre instruction n'a rien prévu pour ce cas : la clause ON CONFLICT (nom) DO UPDATE dit quoi "
                          "faire alors" +
                              std::string(upsert)
-                       : "L'autre caisse a inscrit cette personne entre votre recherche, qui n'a rien trouvé, et votre insertion, qui arrive trop tard. "
-                         "Laissez SQLite choisir, en une seule instruction" +
+                       : "L'autre caisse a inscrit cette personne entre une première instruction, qui n'a trouvé personne, et votre insertion, qui arrive trop "
+                         "tard. Laissez SQLite choisir, en une seule instruction" +
                              std::string(between);
         }
         if (caught->extended_code == 517) {
@@ -304,7 +304,7 @@ TEST_F(EnregistrerVisite, DeuxCaisses)
                 std::string(between);
         } else if (meanwhile && yours == theirs) {
             remark =
-                "Les deux visites sont comptées, mais vous avez rendu le même numéro que l'autre caisse : le vôtre vient d'une lecture faite avant "
+                "Les deux visites sont comptées, mais vous avez rendu le même numéro que l'autre caisse : le vôtre vient d'une lecture à part, avant ou après "
                 "l'écriture. Rendez ce que l'écriture elle-même a produit, par RETURNING" +
                 std::string(between);
         } else if (now == before + 1) {

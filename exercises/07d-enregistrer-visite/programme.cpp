@@ -45,12 +45,14 @@ public:
     }
 
 private:
-    /// SQLite l'appelle à chaque pas d'une instruction de votre connexion. Si celle-ci lit sans tenir le verrou d'écriture,
-    /// c'est le moment.
+    /// SQLite l'appelle à chaque pas d'une instruction de votre connexion. Si celle-ci a commencé à travailler et ne tient pas,
+    /// ou plus, le verrou d'écriture, c'est le moment.
     static int a_chaque_pas(void* p)
     {
         auto& caisse = *static_cast<AutreCaisse*>(p);
-        if (!caisse.numero_ && sqlite3_txn_state(caisse.votre_, "main") == SQLITE_TXN_READ) {
+        const int etat = sqlite3_txn_state(caisse.votre_, "main");
+        caisse.commence_ = caisse.commence_ || etat != SQLITE_TXN_NONE;
+        if (!caisse.numero_ && caisse.commence_ && etat != SQLITE_TXN_WRITE) {
             try {
                 caisse.travailler();
             } catch (const std::exception&) {  // le verrou était pris : elle réessaiera
@@ -63,6 +65,7 @@ private:
     SQLite::Database base_;
     std::string nom_;
     std::optional<int> numero_;
+    bool commence_ = false;
 };
 
 void regler(SQLite::Database& base)
