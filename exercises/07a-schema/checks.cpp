@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -34,6 +35,16 @@ bool any_row(const Table& table, Predicate matches)
 bool has_name(const Table& table, const Value& name)
 {
     return any_row(table, [&](const Row& row) { return row.front() == name; });
+}
+
+/// Whether one of `words` stands in the schema, as SQLite saw it.
+bool schema_has(const Execution& run, std::initializer_list<const char*> words)
+{
+    const std::vector<Statement>& statements = run.trace().statements;
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const char* word) { return statement.sql.find(word) != std::string::npos; });
+    });
 }
 
 /// What is known of the mistake behind an exception that left the schema itself.
@@ -70,6 +81,11 @@ std::string simple(const Execution& run, const Table& found)
     if (caught && caught->extended_code == not_null && caught->what.find("utilisateurs.id") != std::string::npos) {
         return "SQLite ne numérote que la colonne déclarée exactement INTEGER PRIMARY KEY, dans une table ordinaire : ni INT PRIMARY KEY, ni WITHOUT "
                "ROWID" +
+               std::string(rules);
+    }
+    if (caught && caught->extended_code == check) {
+        return "Un CHECK refuse dès la première ligne, dont le nom et l'âge sont tout à fait possibles. S'il porte sur l'âge : BETWEEN donne d'abord "
+               "la borne basse, puis la borne haute, et AND demande que les deux conditions soient vraies" +
                std::string(rules);
     }
     if (!found.problem.empty()) {
@@ -208,7 +224,11 @@ TEST_F(Schema, AgeImpossible)
     const bool high = has_name(found, "Zoé") || has_name(found, "Noé");
     ASSERT_THAT(found, AreRows({{"Alice", age}})) << unless_simple(
         run, found,
-        low && high
+        low && high && schema_has(run, {"<= age <", "< age <"})
+            ? "En SQL, 0 <= age <= 150 se lit (0 <= age) <= 150 : 0 ou 1, toujours plus petit que 150. Écrivez BETWEEN, ou deux "
+              "conditions unies par AND" +
+                  std::string(rules)
+        : low && high
             ? "Un âge négatif et un âge de plus de 150 ans sont entrés : il faut un CHECK sur age" + std::string(rules)
         : low  ? "Un âge négatif est entré : le CHECK a deux bornes" + std::string(rules)
         : high ? "Un âge de plus de 150 ans est entré : le CHECK a deux bornes" + std::string(rules)
@@ -254,10 +274,14 @@ TEST_F(Schema, MauvaisType)
     const bool blob = any_row(found, [](const Row& row) { return row.front().type_name() == "BLOB"; });
     std::string remark = "Seule Alice devait rester" + std::string(strict);
     if (text || real || blob) {
-        remark = std::string(text   ? "Un texte s'est logé dans la colonne age"
-                             : real ? "Un nombre à virgule s'est logé dans la colonne age"
-                                    : "Un BLOB s'est logé dans la colonne nom") +
-                 " : sans STRICT, le type d'une colonne n'est qu'une préférence" + strict;
+        remark =
+            std::string(text   ? "Un texte s'est logé dans la colonne age"
+                        : real ? "Un nombre à virgule s'est logé dans la colonne age"
+                               : "Un BLOB s'est logé dans la colonne nom") +
+            (schema_has(run, {"STRICT", "strict"})
+                 ? " : la table n'est pas stricte, car STRICT n'est pas à sa place, après la parenthèse qui ferme la table"
+                 : " : sans STRICT, le type d'une colonne n'est qu'une préférence") +
+            strict;
     }
     ASSERT_THAT(found, AreRows({{"Alice", age}})) << unless_simple(run, found, remark);
     for (const char* line : {"ligne 2", "ligne 3", "ligne 4"}) {

@@ -66,8 +66,8 @@ std::string why(const Execution& run)
                    std::string(unfinished);
         }
         if (contains(caught->what, "No row to get a column")) {
-            return "Votre instruction n'a pas rendu de ligne. Ou bien executeStep() n'a pas été appelé, ou bien elle n'a touché personne : DO NOTHING, par "
-                   "exemple, ne rend rien" +
+            return "Votre instruction n'a pas rendu de ligne. Ou bien executeStep() n'a pas été appelé, ou bien il l'a été une fois de trop, ou bien elle n'a touché "
+                   "personne : DO NOTHING, par exemple, ne rend rien" +
                    std::string(upsert);
         }
         if (contains(caught->what, "does not match any PRIMARY KEY or UNIQUE")) {
@@ -96,6 +96,10 @@ std::string why(const Execution& run)
         if (contains(caught->what, "syntax error") && glued(run)) {
             return "Le nom est collé dans le texte SQL, et son apostrophe en a fermé un morceau : liez-le à un marqueur (leçon 3, « Coller les "
                    "morceaux : le piège »).";
+        }
+        if (contains(caught->what, "DUPLICATE")) {
+            return "ON DUPLICATE KEY UPDATE est la clause d'un autre SGBD, MySQL. Celle de SQLite est ON CONFLICT (nom) DO UPDATE SET" +
+                   std::string(upsert);
         }
         if (contains(caught->what, "syntax error")) {
             return "SQLite n'a pas compris votre SQL : le mot entre guillemets est celui qui l'a arrêté, l'erreur est là ou juste avant. L'ordre est INSERT "
@@ -187,9 +191,17 @@ TEST_F(EnregistrerVisite, VisitesSuivantes)
         return row.back() == Value(0) || row.back() == Value(1);
     });
     const bool late = told.rows == std::vector<Row>{{1, alice}, {2, bob}, {3, alice + 1}, {4, 0}, {5, 1}};
+    const auto id = [&](const char* name) {
+        return base.rows("SELECT id FROM utilisateurs WHERE nom = ?", {name}).only();
+    };
+    const bool ids =
+        told.rows.size() == 5 && told.rows.at(0).back() == id("Alice") && told.rows.at(1).back() == id("Bob");
     EXPECT_THAT(told, AreRowsInOrder({{1, alice + 1}, {2, bob + 1}, {3, alice + 2}, {4, 1}, {5, 2}}))
         << (zero_or_one
                 ? "Vous rendez 0 ou 1, comme le ferait un nombre de lignes modifiées. RETURNING visites rend le nombre de visites" +
+                      std::string(unfinished)
+            : ids
+                ? "C'est l'identifiant de la personne : RETURNING rend les colonnes que vous lui nommez, et c'est visites qu'il faut" +
                       std::string(unfinished)
             : late ? "C'est le nombre d'avant cette visite : celle-ci compte aussi (tâche 1)."
                    : "La fonction rend le nombre de visites de cette personne, celle-ci comprise (tâche 1).");
