@@ -37,10 +37,24 @@ std::string why(const Execution& run)
             return "Le code 21 dit que l'API est mal employée : lier_texte lie, et n'exécute pas la requête (tâche 1).";
         }
     }
-    if (run.ending() == Ending::sanitizer && run.err().find("on address") != std::string::npos &&
-        run.err().find("double-free") == std::string::npos) {
+    const auto reported = [&](const char* words) {
+        return run.ending() == Ending::sanitizer && run.err().find(words) != std::string::npos;
+    };
+    if (reported("use-after") && run.explanation().find("SQLITE_STATIC") != std::string::npos) {
         return "Quand la requête s'exécute, votre fonction est finie depuis longtemps, et les octets liés n'existent plus. SQLITE_STATIC promet "
                "qu'ils resteront en place ; SQLITE_TRANSIENT en fait une copie (leçon 8, « À qui sont les octets ? »).";
+    }
+    if (reported("use-after") || reported("double-free")) {
+        return "Les octets liés ont été libérés trop tôt, ou deux fois : une fois donnés à SQLite avec une fonction pour les libérer, ils sont à lui (leçon 8, "
+               "« À qui sont les octets ? »).";
+    }
+    if (reported("buffer-overflow")) {
+        return "La taille donnée dépasse celle du texte. Le nombre d'octets est texte.size() ; sizeof donne la taille de l'objet std::string, quel que soit "
+               "son texte (leçon 8, « À qui sont les octets ? »).";
+    }
+    if (reported("which was not malloc()-ed") || reported("alloc-dealloc-mismatch")) {
+        return "Les octets ont été alloués d'une façon, et libérés d'une autre : sqlite3_free va avec sqlite3_malloc, std::free avec std::malloc (leçon 8, "
+               "« À qui sont les octets ? »).";
     }
     if (run.ending() == Ending::leak) {
         return "Les octets sont restés en place, mais personne ne les libère. SQLITE_TRANSIENT fait une copie que SQLite libère lui-même (leçon 8, "
@@ -50,10 +64,13 @@ std::string why(const Execution& run)
 }
 
 /// What the rows tell of texts that are not those that were due.
-std::string about(const Table& found, const std::vector<std::string>& texts, std::size_t before)
+std::string about(const Table& found, const std::vector<std::string>& texts, std::size_t before, int times = 1)
 {
     if (any_blob(found)) {
         return "Un texte a été enregistré comme BLOB : c'est sqlite3_bind_text qui lie un texte (leçon 8, « À qui sont les octets ? »).";
+    }
+    if (found.rows.size() > before + texts.size() * static_cast<std::size_t>(times)) {
+        return "Il y a des lignes de trop : lier_texte lie, et c'est le programme qui exécute la requête (leçon 8, « La vie d'une requête préparée »).";
     }
     for (const std::string& text : texts) {
         if (any(found, text + std::string(1, '\0'))) {
@@ -79,6 +96,12 @@ std::string about(const Table& found, const std::vector<std::string>& texts, std
     if (std::all_of(found.rows.begin() + static_cast<std::ptrdiff_t>(std::min(before, found.rows.size())),
                     found.rows.end(), [](const Row& row) { return row.front().is_null(); })) {
         return "NULL a été enregistré partout : rien n'a été lié à ces positions (leçon 8, « La vie d'une requête préparée »).";
+    }
+    for (std::size_t i = 0; i < texts.size() && before + i < found.rows.size(); ++i) {
+        if (found.rows[before + i].front().is_null() && !texts[i].empty()) {
+            return "Un texte s'est perdu avant l'exécution, et NULL a pris sa place. lier_texte ne touche qu'à sa position : sqlite3_clear_bindings, par "
+                   "exemple, oublie toutes les valeurs (leçon 8, « La vie d'une requête préparée »).";
+        }
     }
     if (any(found, Value())) {
         return "Un texte est devenu NULL. Un texte vide est un texte, de longueur 0 (leçon 8, « À qui sont les octets ? »).";
@@ -171,7 +194,7 @@ TEST_F(LierTexte, CopieGardee)
     const auto run = program(call("deux-fois", base, texts));
     ASSERT_THAT(run, EndsWell()) << why(run);
     const Table found = base.rows(lines);
-    EXPECT_THAT(found, AreRowsInOrder(with(before, texts, 2))) << about(found, texts, before.rows.size());
+    EXPECT_THAT(found, AreRowsInOrder(with(before, texts, 2))) << about(found, texts, before.rows.size(), 2);
 }
 
 TEST_F(LierTexte, RefusSignale)

@@ -40,8 +40,8 @@ Blob bytes(std::string_view text)
 std::string why(const Execution& run)
 {
     if (run.ending() == Ending::sanitizer && run.err().find("heap-use-after-free") != std::string::npos) {
-        return "L'adresse que rend sqlite3_column_text ou sqlite3_column_blob ne vaut que jusqu'au prochain sqlite3_step, ou jusqu'à ce que la requête "
-               "soit libérée. Ce qui doit durer plus longtemps est à copier tout de suite, dans une std::string ou un std::vector (leçon 8, « Lire : le "
+        return "L'adresse que rend sqlite3_column_text ou sqlite3_column_blob ne vaut que jusqu'au prochain sqlite3_step, jusqu'à une lecture qui "
+               "convertit la même valeur, ou jusqu'à ce que la requête soit libérée. Ce qui doit durer plus longtemps est à copier tout de suite, dans une std::string ou un std::vector (leçon 8, « Lire : le "
                "type d'abord, la copie aussitôt »).";
     }
     bool null = run.err().find("address 0x000000000") != std::string::npos ||
@@ -57,7 +57,9 @@ std::string why(const Execution& run)
     return {};
 }
 
-const char* const nothing_read = "Toutes les valeurs sont revenues comme NULL : lire_valeur n'a rien lu (tâche 1).";
+const char* const nothing_read =
+    "Toutes les valeurs sont revenues comme NULL : lire_valeur n'a rien lu, ou pas dans la bonne colonne. Elles se comptent à partir de 0, et colonne compte "
+    "ainsi (tâche 1).";
 
 bool all_null(const Table& found)
 {
@@ -71,14 +73,17 @@ TEST_F(LireValeur, Nombres)
     const std::int64_t large = 3'000'000'000 + random(1, 1'000'000);
     const std::int64_t exact = 9'007'199'254'740'993;
     const Database base =
-        fixture("INSERT INTO valeurs (v) VALUES (0), (-7), (" + std::to_string(large) + "), (" + std::to_string(exact) +
-                "), (-9223372036854775807 - 1), (2.0), (-0.5), (3.141592653589793), (1e300)");
+        fixture("DELETE FROM valeurs; INSERT INTO valeurs (v) VALUES (0), (-7), (" + std::to_string(large) + "), (" +
+                std::to_string(exact) + "), (-9223372036854775807 - 1), (2.0), (-0.5), (3.141592653589793), (1e300)");
     const auto run = program({"lire", base});
     ASSERT_THAT(run, EndsWell()) << why(run);
     const Table found = run.returned("valeur");
     const std::vector<Row> expected = values(base);
     EXPECT_THAT(found, AreRowsInOrder(expected))
         << (all_null(found) ? nothing_read
+            : instead_of(found, expected, large).text()
+                ? "Un nombre est revenu comme un texte : sqlite3_column_text convertit tout ce qu'elle lit. Demandez d'abord le type (leçon 8, « Lire : le type "
+                  "d'abord, la copie aussitôt »)."
             : instead_of(found, expected, large) == Value(std::int64_t{static_cast<std::int32_t>(large)})
                 ? "Un grand entier n'a gardé que ses 32 bits bas : sqlite3_column_int rend un int. Prenez sqlite3_column_int64 (leçon 8, « Lire : le type "
                   "d'abord, la copie aussitôt »)."
@@ -95,9 +100,10 @@ TEST_F(LireValeur, Textes)
 {
     const std::string number = std::to_string(random(1, 1'000'000));
     const std::string accented = "L'Haÿ " + number;
-    const Database base = fixture("INSERT INTO valeurs (v) VALUES ('L''Haÿ " + number + "'), ('" + number +
-                                  "'), ('3.5'), ('un nom bien trop long pour tenir dans la std::string elle-même'), "
-                                  "(CAST(x'610062' AS TEXT)), (CAST(x'00' AS TEXT))");
+    const Database base =
+        fixture("DELETE FROM valeurs; INSERT INTO valeurs (v) VALUES ('L''Haÿ " + number + "'), ('" + number +
+                "'), ('3.5'), ('un nom bien trop long pour tenir dans la std::string elle-même'), "
+                "(CAST(x'610062' AS TEXT)), (CAST(x'00' AS TEXT))");
     const auto run = program({"lire", base});
     ASSERT_THAT(run, EndsWell()) << why(run);
     const Table found = run.returned("valeur");
@@ -116,8 +122,8 @@ TEST_F(LireValeur, Textes)
 TEST_F(LireValeur, Blobs)
 {
     const std::string name = "Alice" + std::to_string(random(10, 99));
-    const Database base =
-        fixture("INSERT INTO valeurs (v) VALUES (CAST('" + name + "' AS BLOB)), (x'00FF10'), (x'00'), (zeroblob(40))");
+    const Database base = fixture("DELETE FROM valeurs; INSERT INTO valeurs (v) VALUES (CAST('" + name +
+                                  "' AS BLOB)), (x'00FF10'), (x'00'), (zeroblob(40))");
     const auto run = program({"lire", base});
     ASSERT_THAT(run, EndsWell()) << why(run);
     const Table found = run.returned("valeur");

@@ -11,9 +11,19 @@ namespace {
 
 constexpr const char* members = "SELECT nom FROM membres ORDER BY id";
 
+/// Whether SQLite was given a connection that was closed already.
+bool connection_closed(const Execution& run)
+{
+    return run.trace().logged("API call with invalid database connection pointer");
+}
+
 /// What is known of the mistake behind a bad ending.
 std::string why(const Execution& run)
 {
+    if (connection_closed(run)) {
+        return "La connexion a été fermée. Elle n'appartient pas à la Transaction, qui s'en sert seulement : le programme la fermera lui-même (leçon 8, « Une "
+               "transaction, trois instructions et un destructeur »).";
+    }
     if (run.ending() == Ending::crashed && run.err().find("terminate called") != std::string::npos) {
         return "Une exception est sortie du destructeur, et tout le programme s'est arrêté. Si ROLLBACK est refusé, c'est qu'il n'y a plus de "
                "transaction : ignorez son code (leçon 8, « Une transaction, trois instructions et un destructeur »).";
@@ -116,7 +126,7 @@ TEST_F(TransactionC, RienApresValider)
     const std::string number = std::to_string(random(1, 1'000'000));
     const auto run = program({"suite", base, "Alice " + number, "Bob " + number});
     const std::string remark =
-        run.trace().rollbacks > 0
+        run.trace().rollbacks > 0 && !connection_closed(run)
             ? "La première transaction était validée ; en disparaissant, elle a annulé la seconde, qui n'était pas la sienne. Après un valider réussi, "
               "le destructeur ne fait plus rien (leçon 8, « Une transaction, trois instructions et un destructeur »)."
             : why(run);
@@ -148,7 +158,10 @@ TEST_F(TransactionC, ValidationRefusee)
                 ? "L'exception doit porter le code que COMMIT a rendu, 19 (leçon 8, « Ce que disent les codes »)."
                 : "COMMIT a été refusé (code 19, « FOREIGN KEY constraint failed »), et l'appelant ne l'a pas su : il croit ses lignes enregistrées (leçon 8, "
                   "« Ce que disent les codes »).");
-    ASSERT_THAT(run.returned("moment"), AreRowsInOrder({{"refusée", 0}, {"après", 1}}))
+    // Whether valider cancels at once, or leaves it to the destructor, is the student's affair.
+    Table after = run.returned("moment");
+    std::erase_if(after.rows, [](const Row& row) { return row.front() == Value("refusée"); });
+    ASSERT_THAT(after, AreRowsInOrder({{"après", 1}}))
         << free_remark
         << "Un COMMIT refusé laisse la transaction ouverte ; le destructeur doit l'annuler. Ne la tenez pour finie qu'une fois COMMIT réussi (leçon 8, "
            "« Une transaction, trois instructions et un destructeur »).";
@@ -166,7 +179,7 @@ TEST_F(TransactionC, DejaOuverte)
     ASSERT_THAT(run, Throws("construire", 1))
         << (caught
                 ? "L'exception doit porter le code que BEGIN a rendu, 1 (leçon 8, « Ce que disent les codes »)."
-                : "Une transaction était déjà ouverte : BEGIN est refusé, et l'appelant doit le savoir (leçon 8, « Ce que disent les codes »).");
+                : "Une transaction était déjà ouverte : un BEGIN y est refusé (un SAVEPOINT ne le serait pas), et l'appelant doit le savoir (leçon 8, « Ce que disent les codes »).");
     ASSERT_THAT(run.returned("moment"), AreRowsInOrder({{"après", 0}}))
         << free_remark << "La transaction ouverte à la main n'est pas la vôtre : elle continue.";
     EXPECT_THAT(names(base), AreRowsInOrder(with(before, {name})))

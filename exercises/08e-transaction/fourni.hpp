@@ -18,4 +18,4 @@
 // laisse sortir aucune exception, quoi que SQLite réponde. Une Transaction ne se copie pas.
 //
 // Le constructeur et valider() lancent une SQLite::Exception qui porte le code de SQLite quand celui-ci refuse. Après un valider()
-// refusé, la transaction est encore ouverte : le destructeur l'annule.
+// refusé, rien n'est enregistré, et la transaction est annulée au plus tard par le destructeur.
