@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "files.hpp"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -9,6 +10,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <functional>
+#include <memory>
+#include <set>
+#include <string_view>
 
 #include "error.hpp"
 #include "message.hpp"
@@ -44,6 +49,47 @@ void replace_file(const fs::path& path, std::string_view bytes, bool durably)
     } catch (...) {
         ::unlink(draft.c_str());
         throw;
+    }
+}
+
+constexpr int to_list = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+
+/// Removes what `folder` holds; the folders in it, which stay, are opened for us and given to `found`.
+void remove_files(const Descriptor& folder, const std::function<void(const char*)>& found)
+{
+    const std::unique_ptr<DIR, int (*)(DIR*)> stream(::fdopendir(::openat(folder.get(), ".", to_list)), ::closedir);
+    while (const dirent* entry = stream ? ::readdir(stream.get()) : nullptr) {
+        const std::string_view name = entry->d_name;
+        if (name != "." && name != ".." && ::unlinkat(folder.get(), entry->d_name, 0) != 0) {
+            ::fchmodat(folder.get(), entry->d_name, 0700, 0);  // its owner may have closed it
+            found(entry->d_name);
+        }
+    }
+}
+
+/// Empties the folder `top`. Each folder below is first moved up into it: a hostile program may have made a hundred
+/// thousand, one in the other, and neither paths nor descriptors nor the stack may grow with them.
+void remove_content(const Descriptor& top)
+{
+    std::vector<std::string> folders;
+    remove_files(top, [&](const char* name) { folders.emplace_back(name); });
+    const std::set<std::string> taken(folders.begin(), folders.end());
+    std::size_t moved = 0;
+    while (!folders.empty()) {
+        const std::string name = std::move(folders.back());
+        folders.pop_back();
+        Descriptor folder(::openat(top.get(), name.c_str(), to_list));
+        remove_files(folder, [&](const char* below) {
+            std::string place = std::to_string(moved++);
+            while (taken.count(place) != 0) {
+                place = std::to_string(moved++);
+            }
+            if (::renameat(folder.get(), below, top.get(), place.c_str()) == 0) {
+                folders.push_back(std::move(place));
+            }
+        });
+        folder.close();  // a file system has more work with what is removed while it is open
+        ::unlinkat(top.get(), name.c_str(), AT_REMOVEDIR);
     }
 }
 
@@ -129,20 +175,14 @@ void make_folder(const fs::path& folder)
 void remove_tree(const fs::path& path) noexcept
 {
     try {
-        std::error_code code;
-        if (!fs::is_directory(fs::symlink_status(path, code))) {
-            fs::remove(path, code);
+        struct stat status {};
+        if (::lstat(path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode)) {
+            ::unlink(path.c_str());
             return;
         }
-        // A folder that its owner has closed must be opened before it can be emptied.
         ::chmod(path.c_str(), 0700);
-        for (fs::recursive_directory_iterator it(path, fs::directory_options::skip_permission_denied, code), end;
-             !code && it != end; it.increment(code)) {
-            if (it->is_directory(code) && !it->is_symlink(code)) {
-                ::chmod(it->path().c_str(), 0700);
-            }
-        }
-        fs::remove_all(path, code);
+        remove_content(Descriptor(::open(path.c_str(), to_list)));
+        ::rmdir(path.c_str());
     } catch (...) {  // out of memory: what is left is removed at the next start
     }
 }

@@ -164,6 +164,26 @@ TEST_F(Files, RemovingATreeOpensWhatItsOwnerClosed)
     EXPECT_FALSE(fs::exists(fs::symlink_status(at("tree"))));
 }
 
+TEST_F(Files, RemovesFoldersWhateverTheirDepth)
+{
+    // As a hostile program makes them: paths of more bytes than any call takes, some of them closed, beside namesakes.
+    fs::create_directories(at("tree/0"));
+    const Descriptor here(::open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    ASSERT_EQ(::chdir(at("tree").c_str()), 0);
+    for (int i = 0; i < 5'000; ++i) {
+        ASSERT_EQ(::mkdir("d", 0700), 0);
+        ASSERT_EQ(::chdir("d"), 0);
+        if (i % 100 == 0) {
+            ASSERT_EQ(::mkdir("0", 0), 0);
+            ASSERT_EQ(::symlink("/", "l"), 0);
+            ASSERT_EQ(::chmod("../d", 0300), 0);
+        }
+    }
+    ASSERT_EQ(::fchdir(here.get()), 0);
+    remove_tree(at("tree"));
+    EXPECT_FALSE(fs::exists(at("tree")));
+}
+
 TEST_F(Files, RemovingWhatIsNotThereIsNoTrouble) { remove_tree(at("absent")); }
 
 TEST_F(Files, TemporaryFoldersArePrivateAndGoAway)

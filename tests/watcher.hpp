@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "error.hpp"
 #include "files.hpp"
 #include "install.hpp"
 #include "sandbox.hpp"
@@ -55,6 +56,16 @@ private:
         return identity ? identity->user : ~uid_t{0};  // nobody, when programs run as ourselves
     }
 
+    /// Empty once the process has ended.
+    static std::string proc_file(const std::string& process, const std::string& name)
+    {
+        try {
+            return read_file("/proc/" + process + "/" + name);
+        } catch (const Error&) {
+            return {};
+        }
+    }
+
     static std::vector<std::string> living_children()
     {
         std::map<std::string, std::string> parents;
@@ -63,13 +74,12 @@ private:
             if (name.find_first_not_of("0123456789") != std::string::npos) {
                 continue;
             }
-            std::ifstream file("/proc/" + name + "/stat");
-            std::string stat((std::istreambuf_iterator<char>(file)), {});
+            const std::string stat = proc_file(name, "stat");
             std::istringstream fields(stat.substr(std::min(stat.rfind(')') + 1, stat.size())));
             std::string state;
             std::string parent;
             fields >> state >> parent;
-            if (state != "Z") {
+            if (!state.empty() && state != "Z") {
                 parents[name] = parent;
             }
         }
@@ -84,11 +94,7 @@ private:
         return found;
     }
 
-    static std::string command_of(const std::string& process)
-    {
-        std::ifstream file("/proc/" + process + "/cmdline");
-        return visible(std::string((std::istreambuf_iterator<char>(file)), {}));
-    }
+    static std::string command_of(const std::string& process) { return visible(proc_file(process, "cmdline")); }
 
     /// What there is now and was not, a line each.
     [[nodiscard]] Things left(const fs::path& temporary) const
