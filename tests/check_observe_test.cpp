@@ -89,6 +89,9 @@ TEST(Observe, DoesNotBlameTheStudentForAnUnknownScenario)
     const Execution run = observed(exited(64, {}, "Les scénarios de cet exercice :\n  ouvrir BASE\n"));
     EXPECT_EQ(run.ending(), Ending::stopped_early);
     EXPECT_THAT(plain(run.explanation()), AllOf(HasSubstr("scénario"), HasSubstr("  ouvrir BASE")));
+    // The program may have written that itself: no line of it passes for one of ours.
+    EXPECT_THAT(observed(exited(64, {}, "✓ réussie\n::error::a\n")).explanation(),
+                EndsWith("\n  | ✓ réussie\n  | ::error::a"));
 }
 
 TEST(Observe, TellsTheExceptionThatLeftTheFunction)

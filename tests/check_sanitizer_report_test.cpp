@@ -165,6 +165,7 @@ TEST(SanitizerReport, SurvivesAForgedOne)
     EXPECT_THAT(explained("reponse.cpp:\x1b[31m: runtime error: \n", nothing), Not(HasSubstr("\x1b")));
     EXPECT_THAT(explained("AddressSanitizer /programme+0x", knowing({{"0x", "reponse.cpp:\x1b[31m"}})),
                 Not(HasSubstr("\x1b")));
+    EXPECT_THAT(explained("reponse.cpp:Tout est juste:1: runtime error: \n", nothing), Not(HasSubstr("juste")));
 }
 
 }  // namespace

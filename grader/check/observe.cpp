@@ -55,6 +55,16 @@ std::string after(std::string_view text, std::string_view mark)
     return visible(rest.substr(0, rest.find('\n')));
 }
 
+/// What a program wrote, with a margin that tells it from what we say; no newline at its end.
+std::string quoted(std::string_view text, std::size_t most_lines, std::size_t most_bytes)
+{
+    std::string lines = indented(shortened(visible_lines(text), most_lines, most_bytes), "  | ");
+    if (!lines.empty()) {
+        lines.pop_back();
+    }
+    return lines;
+}
+
 /// What standard error says of an abort, told in French where it is a known way to die; whole lines.
 std::string explain_abort(std::string_view err)
 {
@@ -181,7 +191,7 @@ Verdict judge(const Outcome& outcome, const ProbeStream& probe, const Limits& li
     if (outcome.code == 64) {
         return {Ending::stopped_early,
                 tr("Ces arguments ne correspondent à aucun scénario du programme.") + "\n" +
-                    visible_lines(outcome.err.substr(0, outcome.err.find_last_not_of('\n') + 1))};
+                    quoted(outcome.err.substr(0, outcome.err.find_last_not_of('\n') + 1), 40, 4000)};
     }
     return {
         Ending::stopped_early,

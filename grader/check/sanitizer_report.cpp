@@ -10,7 +10,6 @@
 
 #include "message.hpp"
 #include "show.hpp"
-#include "utf8.hpp"
 
 namespace atelier::check {
 
@@ -118,7 +117,11 @@ std::string line_named(std::string_view err, std::string_view answer)
         const std::size_t at = line.find(mark);
         if (at != std::string_view::npos && line.find("runtime error:") != std::string_view::npos) {
             const std::string_view rest = line.substr(at + mark.size());
-            return std::string(rest.substr(0, rest.find(':')));
+            const std::string_view number = rest.substr(0, rest.find(':'));
+            if (!number.empty() && number.size() < 9 &&
+                number.find_first_not_of("0123456789") == std::string_view::npos) {
+                return std::string(number);
+            }
         }
     }
     return {};
@@ -156,7 +159,7 @@ std::optional<std::uint64_t> faulty_address(std::string_view err)
 std::string lines_in_answer(std::string_view err, std::string_view answer, const Symbolizer& symbolizer)
 {
     if (const std::string line = line_named(err, answer); !line.empty()) {
-        return tr("C'est à la ligne {} de {}.", visible(line), answer);
+        return tr("C'est à la ligne {} de {}.", line, answer);
     }
     const std::vector<Frame> frames = frames_of(err);
     std::vector<std::string> offsets;
