@@ -64,6 +64,12 @@ const std::vector<Explanation>& compiler_explanations()
         {"expected '}'", translatable("Une accolade ouverte n'est jamais refermée. Comptez les « {{ » et les « }} ».")},
         {"expected ')'", translatable("Une parenthèse ouverte n'est pas refermée.")},
         {"extraneous closing brace", translatable("Il y a une accolade fermante de trop.")},
+        {"raw string missing terminating delimiter *",
+         translatable(
+             "Un texte brut, ouvert par R\"…(, n'est jamais refermé : il se termine par {0}, le mot de la fin étant celui du début.")},
+        {"unterminated raw string",
+         translatable(
+             "Un texte brut, ouvert par R\"…(, n'est jamais refermé : il se termine par )…\", le mot de la fin étant celui du début.")},
         {"missing terminating",
          translatable(
              "Un texte commence par un guillemet et ne se termine pas sur la même ligne. Ajoutez le guillemet fermant.")},

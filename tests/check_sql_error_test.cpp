@@ -49,14 +49,42 @@ TEST(SqlError, KnowsTheCommonOnes)
     EXPECT_THAT(said_of("SELECT moyenne(a) FROM t"), HasSubstr("pas de fonction moyenne"));
     EXPECT_THAT(said_of("SELECT a FROM t WHERE a IN (SELECT a, c FROM u)"), HasSubstr("une seule colonne"));
     EXPECT_THAT(said_of("SELECT c FROM t JOIN u USING (b)"), HasSubstr("écrivez ON"));
-    EXPECT_THAT(about_sql_error("attempt to write a readonly database", ""), HasSubstr("lecture seule"));
+    EXPECT_THAT(about_sql_error("attempt to write a readonly database", "DELETE FROM t"), HasSubstr("lecture seule"));
 }
 
 TEST(SqlError, SaysNothingOfWhatItDoesNotKnow)
 {
-    EXPECT_THAT(about_sql_error("", ""), IsEmpty());
+    EXPECT_THAT(about_sql_error("", "SELECT 1"), IsEmpty());
     EXPECT_THAT(about_sql_error("disk I/O error", "SELECT 1"), IsEmpty());
     EXPECT_THAT(about_sql_error("near \"", "SELECT 1"), IsEmpty());
+}
+
+TEST(SqlError, TellsAnEmptyQuery)
+{
+    for (const char* sql : {"", " \n;", "-- SELECT 1", "/* SELECT 1; */ ; -- rien\n", "/* ouvert"}) {
+        EXPECT_THAT(about_sql_error("Statement needs to be reseted", sql), HasSubstr("vide")) << sql;
+    }
+    EXPECT_THAT(about_sql_error("Statement needs to be reseted", "SELECT 1"), IsEmpty());
+}
+
+TEST(Query, MayHaveStatementsThatNeverRun)
+{
+    for (const char* sql : {"SELECT 1; SELECT 2", "SELECT 1;\n-- puis\nSELECT 2;", "SELECT ';'; SELECT \"a\""}) {
+        EXPECT_THAT(about_query(sql), HasSubstr("seule la première")) << sql;
+    }
+    for (const char* sql :
+         {"", "SELECT 1", "SELECT 1;;\n ; -- SELECT 2\n", "SELECT ';', \"a;b\", [c;d], `e;f` -- ; SELECT 2",
+          "SELECT 'L''Haÿ; x' /* ; SELECT 2 */", "SELECT 1 - 1 / 2", "SELECT 'ouvert; x"}) {
+        EXPECT_THAT(about_query(sql), IsEmpty()) << sql;
+    }
+}
+
+TEST(Query, MayHaveMarksThatNobodyBinds)
+{
+    for (const char* sql : {"SELECT ?", "SELECT 1 WHERE a = :code", "SELECT @a", "SELECT $a", "SELECT ?1"}) {
+        EXPECT_THAT(about_query(sql), HasSubstr("marqueur")) << sql;
+    }
+    EXPECT_THAT(about_query("SELECT '?', \":a\" -- où ?\n"), IsEmpty());
 }
 
 TEST(SqlError, MakesOddCharactersVisible)

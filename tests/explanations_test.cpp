@@ -98,6 +98,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"SemicolonForgotten", "int f()\n{\n    return 1\n}\n", 3, "point-virgule"},
         Mistake{"BraceForgotten", "int f()\n{\n    return 1;\n", 3, "accolade"},
         Mistake{"ParenthesisForgotten", "int f()\n{\n    return (1;\n}\n", 3, "parenthèse"},
+        Mistake{"RawTextOpen", "const char* sql = R\"sql(\nSELECT 1\n\";\n", 1, "texte brut"},
         Mistake{"NameUnknown", "int f()\n{\n    return nombre;\n}\n", 3, "«\u00A0nombre\u00A0»"},
         Mistake{"TypeUnknown", "Base f();\n", 1, "«\u00A0Base\u00A0»"},
         Mistake{"IncludeUnknown", "#include \"absent.hpp\"\n", 1, "«\u00A0absent.hpp\u00A0»"},

@@ -41,6 +41,13 @@ Table of(const Table& table, bool is_known)
     return kept;
 }
 
+/// Whether the populations come first, or the names are no names.
+bool are_in_another_order(const Table& table)
+{
+    return std::any_of(table.rows.begin(), table.rows.end(),
+                       [](const Row& row) { return row.front().integer().has_value(); });
+}
+
 bool has_population(const Table& table, std::int64_t population)
 {
     return std::any_of(table.rows.begin(), table.rows.end(),
@@ -56,6 +63,8 @@ bool has_strangers(const Database& base, const Table& table)
                    .only() != Value(0);
     });
 }
+
+constexpr const char* name_first = "La première colonne n'est pas un nom : le nom d'abord, puis la population.";
 
 constexpr const char* two_columns =
     "La requête rend deux colonnes : le nom, puis la population (leçon 5, « Choisir les colonnes et les lignes »).";
@@ -80,11 +89,13 @@ TEST_F(Selectionner, GrandesCommunes)
     ASSERT_TRUE(has_two_columns(found)) << two_columns;
     const Table known = of(found, true);
     EXPECT_THAT(known, SameRowsAs(expected))
-        << (known.empty() ? "Aucune commune dont la population soit connue n'est rendue."
+        << about_query(sql_of(run))
+        << (are_in_another_order(found) ? name_first
+            : known.empty()             ? "Aucune commune dont la population soit connue n'est rendue."
             : has_strangers(base, known)
                 ? "Des communes d'autres départements sont là : le Finistère, c'est code_departement = '29'. Si la requête mêle AND et OR, les "
                   "parenthèses comptent (leçon 5, « Choisir les colonnes et les lignes »)."
-            : has_population(known, 10000)
+            : has_population(known, 10000) && known.rows.size() == expected.rows.size() + 1
                 ? "Une commune de 10 000 habitants tout juste n'en a pas plus de 10 000 : > et non >=."
             : has_population(known, 0)
                 ? "Une commune de 0 habitant a une population connue : zéro n'est pas NULL (leçon 5, « NULL ne se compare pas »)."
@@ -100,7 +111,10 @@ TEST_F(Selectionner, PopulationInconnue)
     ASSERT_TRUE(has_two_columns(found)) << two_columns;
     const Table unknown = of(found, false);
     EXPECT_THAT(unknown, SameRowsAs(of(base.rows(expected_rows), false)))
-        << (unknown.empty()
+        << about_query(sql_of(run))
+        << (are_in_another_order(found) ? name_first
+            : found.empty()             ? "La requête ne rend aucune ligne : voyez d'abord la tâche 1."
+            : unknown.empty()
                 ? "Aucune n'est rendue : une comparaison avec NULL ne donne jamais vrai, même = NULL. La condition s'écrit IS NULL (leçon 5, "
                   "« NULL ne se compare pas »)."
             : has_strangers(base, unknown)
@@ -130,6 +144,7 @@ TEST_F(Selectionner, Ordre)
     const bool increases = std::is_sorted(found.rows.begin(), found.rows.end(),
                                           [](const Row& a, const Row& b) { return a.back() < b.back(); });
     EXPECT_THAT(found, AreRowsInOrder(sorted))
+        << about_query(sql_of(run))
         << (by_population
                 ? "Les populations sont bien rangées, mais pas les noms à population égale : un second critère les départage (leçon 5, "
                   "« L'ordre des lignes »)."

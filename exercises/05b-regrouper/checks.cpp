@@ -18,12 +18,17 @@ std::string expected_sql(const std::string& value)
            " FROM communes GROUP BY code_departement HAVING count(population) < count(*)";
 }
 
+/// The SQL that was run, as far as the trace tells.
+std::string sql_of(const Execution& run)
+{
+    return run.trace().prepared.empty() ? std::string() : run.trace().prepared.front();
+}
+
 /// What is known of the mistake behind an exception.
 std::string why(const Execution& run)
 {
     const auto caught = run.exception("interroger");
-    return caught ? about_sql_error(caught->what, run.trace().prepared.empty() ? "" : run.trace().prepared.front())
-                  : std::string();
+    return caught ? about_sql_error(caught->what, sql_of(run)) : std::string();
 }
 
 constexpr const char* five_columns =
@@ -81,6 +86,7 @@ TEST_F(Regrouper, Departements)
         return std::count(codes.rows.begin(), codes.rows.end(), row) > 1;
     });
     EXPECT_THAT(codes, AreRows(expected))
+        << about_query(sql_of(run))
         << (codes.empty() ? "Aucun département n'est rendu."
             : repeats
                 ? "Un département revient plusieurs fois : GROUP BY code_departement donne une ligne par département (leçon 5, « Compter et "
@@ -103,6 +109,7 @@ TEST_F(Regrouper, NombreDeCommunes)
     const Table expected = base.rows(expected_sql("count(*)"));
     const Table found = column_of(run.returned("ligne"), 1, expected);
     EXPECT_THAT(found, SameRowsAs(expected))
+        << about_query(sql_of(run))
         << (found.empty() ? first_the_departements
             : shows(base, found, "count(population)")
                 ? "count(population) ne compte que les populations connues ; count(*) compte toutes les lignes (leçon 5, « Compter et grouper »)."
@@ -120,6 +127,7 @@ TEST_F(Regrouper, Inconnues)
     const Table expected = base.rows(expected_sql("count(*) - count(population)"));
     const Table found = column_of(run.returned("ligne"), 2, expected);
     EXPECT_THAT(found, SameRowsAs(expected))
+        << about_query(sql_of(run))
         << (found.empty() ? first_the_departements
             : shows(base, found, "count(*)")
                 ? "C'est le nombre de toutes les communes. count(x) compte les lignes où x n'est pas NULL ; or population IS NULL vaut 1 ou 0, jamais "
@@ -140,6 +148,7 @@ TEST_F(Regrouper, Total)
     const Table expected = base.rows(expected_sql("sum(population)"));
     const Table found = column_of(run.returned("ligne"), 3, expected);
     EXPECT_THAT(found, SameRowsAs(expected))
+        << about_query(sql_of(run))
         << (found.empty()                ? first_the_departements
             : shows(base, found, "NULL") ? only_the_unknown
             : shows(base, found, "coalesce(sum(population), 0)") || shows(base, found, "total(population)")
@@ -157,6 +166,7 @@ TEST_F(Regrouper, Moyenne)
     const Table expected = base.rows(expected_sql("round(avg(population), 1)"));
     const Table found = column_of(run.returned("ligne"), 4, expected);
     EXPECT_THAT(found, SameRowsAs(expected))
+        << about_query(sql_of(run))
         << (found.empty()                ? first_the_departements
             : shows(base, found, "NULL") ? only_the_unknown
             : shows(base, found, "round(sum(population) / count(population), 1)") ||

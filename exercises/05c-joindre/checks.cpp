@@ -21,12 +21,17 @@ std::string expected_sql(const std::string& values)
 /// Where the program stops.
 constexpr std::size_t most_rows = 300;
 
+/// The SQL that was run, as far as the trace tells.
+std::string sql_of(const Execution& run)
+{
+    return run.trace().prepared.empty() ? std::string() : run.trace().prepared.front();
+}
+
 /// What is known of the mistake behind an exception.
 std::string why(const Execution& run)
 {
     const auto caught = run.exception("interroger");
-    return caught ? about_sql_error(caught->what, run.trace().prepared.empty() ? "" : run.trace().prepared.front())
-                  : std::string();
+    return caught ? about_sql_error(caught->what, sql_of(run)) : std::string();
 }
 
 constexpr const char* three_columns =
@@ -56,6 +61,15 @@ bool repeats(const Table& ids)
                        [&](const Row& row) { return std::count(ids.rows.begin(), ids.rows.end(), row) > 1; });
 }
 
+/// Whether the query has USING or NATURAL, which join by columns of the same name.
+bool joins_by_name(const Execution& run)
+{
+    std::string sql = sql_of(run);
+    std::transform(sql.begin(), sql.end(), sql.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return sql.find("USING") != std::string::npos || sql.find("NATURAL") != std::string::npos;
+}
+
 /// Whether `found` is exactly what `sql` gives: the mark of a mistake.
 bool is(const Table& found, const Table& mistake) { return ::testing::Matches(SameRowsAs(mistake))(found); }
 
@@ -73,6 +87,7 @@ TEST_F(Joindre, MarchesDuSamedi)
     ASSERT_TRUE(has_three_columns(run.returned("ligne"))) << three_columns;
     const Table ids = column_of(run.returned("ligne"), 0);
     EXPECT_THAT(ids, SameRowsAs(base.rows(expected_sql("m.id"))))
+        << about_query(sql_of(run))
         << (ids.rows.size() >= most_rows
                 ? "Il y a beaucoup trop de lignes. Chaque table est-elle jointe avec son ON ? Sans condition, chaque ligne de l'une se "
                   "met à côté de chaque ligne de l'autre (leçon 5, « Joindre deux tables »)."
@@ -94,6 +109,7 @@ TEST_F(Joindre, NomOfficiel)
     ASSERT_TRUE(has_three_columns(run.returned("ligne"))) << three_columns;
     const Table found = column_of(run.returned("ligne"), 1);
     EXPECT_THAT(found, SameRowsAs(base.rows(expected_sql("m.id, c.nom"))))
+        << about_query(sql_of(run))
         << (is(found, base.rows(expected_sql("m.id, m.nom_commune")))
                 ? "Ces noms sont ceux de nom_commune, tapés à la main. Le nom officiel est dans la table communes (leçon 5, « Joindre deux tables »)."
             : is(found, base.rows(expected_sql("m.id, c.code"))) || is(found, base.rows(expected_sql("m.id, d.nom")))
@@ -109,6 +125,7 @@ TEST_F(Joindre, Departement)
     ASSERT_TRUE(has_three_columns(run.returned("ligne"))) << three_columns;
     const Table found = column_of(run.returned("ligne"), 2);
     EXPECT_THAT(found, SameRowsAs(base.rows(expected_sql("m.id, d.nom"))))
+        << about_query(sql_of(run))
         << (is(found, base.rows(expected_sql("m.id, d.code")))
                 ? "C'est le code du département : son nom est dans la table departements (leçon 5, « Joindre deux tables »)."
             : repeats(column_of(run.returned("ligne"), 0))
@@ -127,6 +144,7 @@ TEST_F(Joindre, Homonymes)
     ASSERT_TRUE(has_three_columns(found)) << three_columns;
     const Table expected = base.rows(expected_sql("m.id, c.nom, d.nom"));
     EXPECT_THAT(found, SameRowsAs(expected))
+        << about_query(sql_of(run))
         << (is(found,
                base.rows("SELECT m.id, c.nom, d.nom FROM marches AS m JOIN communes AS c ON c.nom = m.nom_commune "
                          "JOIN departements AS d ON d.code = c.code_departement WHERE m.jour = 'samedi'"))

@@ -23,12 +23,17 @@ constexpr const char* has_none = "NOT EXISTS (SELECT 1 FROM marches AS m WHERE m
 constexpr const char* has_some = "EXISTS (SELECT 1 FROM marches AS m WHERE m.code_commune = c.code)";
 constexpr const char* markets = "(SELECT count(*) FROM marches AS m WHERE m.code_commune = c.code)";
 
+/// The SQL that was run, as far as the trace tells.
+std::string sql_of(const Execution& run)
+{
+    return run.trace().prepared.empty() ? std::string() : run.trace().prepared.front();
+}
+
 /// What is known of the mistake behind an exception.
 std::string why(const Execution& run)
 {
     const auto caught = run.exception("interroger");
-    return caught ? about_sql_error(caught->what, run.trace().prepared.empty() ? "" : run.trace().prepared.front())
-                  : std::string();
+    return caught ? about_sql_error(caught->what, sql_of(run)) : std::string();
 }
 
 constexpr const char* three_columns =
@@ -80,6 +85,7 @@ TEST_F(JointureExterne, SansAucunMarche)
     const Table obtained =
         communes_among(found, base.rows(std::string("SELECT c.code FROM communes AS c WHERE ") + has_none));
     EXPECT_THAT(obtained, SameRowsAs(base.rows(expected_sql("c.code, c.nom", has_none))))
+        << about_query(sql_of(run))
         << (found.empty()
                 ? "Rien n'est rendu. Si vous joignez par LEFT JOIN, une condition sur la table de droite placée dans WHERE écarte les lignes qu'il a "
                   "gardées : mettez-la dans ON (leçon 5, « Garder ceux qui n'ont rien »)."
@@ -105,6 +111,7 @@ TEST_F(JointureExterne, AutresJours)
                                           [&](const Row& row) { return holds(on_saturday, row.front()); });
     const Table obtained = communes_among(found, with_markets);
     EXPECT_THAT(obtained, SameRowsAs(base.rows(expected_sql("c.code, c.nom", has_some))))
+        << about_query(sql_of(run))
         << (repeats(obtained) ? one_row_each
             : has_saturday
                 ? "Des communes qui ont un marché le samedi sont là. jour <> 'samedi' écarte leurs marchés du samedi, mais garde les autres, et donc la "
@@ -142,6 +149,7 @@ TEST_F(JointureExterne, Nombre)
     const bool zero_as_null =
         std::any_of(obtained.rows.begin(), obtained.rows.end(), [](const Row& row) { return row.back().is_null(); });
     EXPECT_THAT(obtained, SameRowsAs(expected))
+        << about_query(sql_of(run))
         << (obtained.empty()    ? "Aucune des communes attendues n'est là : voyez d'abord la tâche 1."
             : repeats(obtained) ? one_row_each
             : zero_as_one
@@ -170,6 +178,7 @@ TEST_F(JointureExterne, CodeInconnu)
     const Table found = second.returned("ligne");
     ASSERT_TRUE(has_three_columns(found)) << three_columns;
     EXPECT_THAT(communes_among(found, found), SameRowsAs(base.rows(expected_sql("c.code, c.nom"))))
+        << about_query(sql_of(second))
         << (found.empty()
                 ? "Plus rien n'est rendu, parce que des marchés ont NULL pour code : NOT IN face à une liste qui contient NULL n'est jamais vrai. NOT "
                   "EXISTS, ou une jointure externe, n'a pas ce défaut (leçon 5, « Garder ceux qui n'ont rien »)."

@@ -47,12 +47,17 @@ std::string with_a_detour_sql()
            in_the_hall + " AND " + in_time;
 }
 
+/// The SQL that was run, as far as the trace tells.
+std::string sql_of(const Execution& run)
+{
+    return run.trace().prepared.empty() ? std::string() : run.trace().prepared.front();
+}
+
 /// What is known of the mistake behind an exception.
 std::string why(const Execution& run)
 {
     const auto caught = run.exception("interroger");
-    return caught ? about_sql_error(caught->what, run.trace().prepared.empty() ? "" : run.trace().prepared.front())
-                  : std::string();
+    return caught ? about_sql_error(caught->what, sql_of(run)) : std::string();
 }
 
 constexpr const char* three_columns =
@@ -123,6 +128,7 @@ TEST_F(Enquete, Coupables)
     // Once each: the same row twice is told by the last check.
     found.rows.erase(std::unique(found.rows.begin(), found.rows.end()), found.rows.end());
     EXPECT_THAT(found, SameRowsAs(culprits))
+        << about_query(sql_of(run))
         << (has_all_names
                 ? "Les noms y sont, mais ni l'île ni l'instant ne sont ceux de la fuite : c'est le passage qui suit Douarnenez, celui que donne lead "
                   "(leçon 5, « Regarder les lignes voisines »)."
@@ -158,6 +164,7 @@ TEST_F(Enquete, HeureEtLieu)
     Table suspects = at_another_time;
     suspects.rows.insert(suspects.rows.end(), elsewhere.rows.begin(), elsewhere.rows.end());
     EXPECT_THAT(names_among(found, culprits, suspects), SameRowsAs(names_of(culprits)))
+        << about_query(sql_of(run))
         << (any_of(found, elsewhere)
                 ? "Quelqu'un qui n'était pas à Douarnenez pendant le vol est accusé : comparez aussi la commune de son séjour."
             : any_of(found, polishing) && !any_of(found, gone_or_not_yet)
@@ -178,6 +185,7 @@ TEST_F(Enquete, TrajetDirect)
     const Table culprits = base.rows(culprits_sql());
     const Table suspects = base.rows(with_a_detour_sql());
     EXPECT_THAT(names_among(found, culprits, suspects), SameRowsAs(names_of(culprits)))
+        << about_query(sql_of(run))
         << (any_of(found, suspects)
                 ? "Quelqu'un est accusé, qui est passé ailleurs entre Douarnenez et l'île : il faut son passage suivant, pas n'importe lequel de ceux qui suivent "
                   "(leçon 5, « Regarder les lignes voisines »)."
@@ -194,6 +202,7 @@ TEST_F(Enquete, PremiereFois)
     const Table culprits = base.rows(culprits_sql());
     const Table suspects = base.rows(direct(in_the_hall + " AND " + in_time + " AND NOT " + first_visit));
     EXPECT_THAT(names_among(found, culprits, suspects), SameRowsAs(names_of(culprits)))
+        << about_query(sql_of(run))
         << (any_of(found, suspects)
                 ? "Quelqu'un est accusé, qui était déjà passé sur cette île avant ce jour-là. Pour une première fois, il n'existe pas de passage plus "
                   "ancien (leçon 5, « Garder ceux qui n'ont rien »)."
@@ -208,6 +217,7 @@ TEST_F(Enquete, ProcesVerbal)
     const Table found = run.returned("ligne");
     const Table culprits = base.rows(culprits_sql());
     EXPECT_THAT(found, AreRowsInOrder(culprits.rows))
+        << about_query(sql_of(run))
         << (::testing::Matches(SameRowsAs(culprits))(found)
                 ? "Les lignes sont justes, mais pas leur ordre : rangez-les par l'instant du passage sur l'île (leçon 5, « L'ordre des lignes »)."
             : found.rows.size() > culprits.rows.size()

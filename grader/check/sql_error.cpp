@@ -31,6 +31,50 @@ std::optional<std::string> first_of(std::string_view message, std::initializer_l
     return std::nullopt;
 }
 
+/// Where the text, name or comment that begins at `at` ends in `sql`; `at` when none does. A comment counts as blank.
+std::size_t end_of_piece(std::string_view sql, std::size_t at)
+{
+    const auto after = [&](std::string_view end, std::size_t from) {
+        const std::size_t found = sql.find(end, from);
+        return found == std::string_view::npos ? sql.size() : found + end.size();
+    };
+    switch (sql[at]) {
+        case '\'':
+        case '"':
+        case '`': return after(sql.substr(at, 1), at + 1);
+        case '[': return after("]", at + 1);
+        case '-': return sql.substr(at, 2) == "--" ? after("\n", at) : at;
+        case '/': return sql.substr(at, 2) == "/*" ? after("*/", at + 2) : at;
+        default: return at;
+    }
+}
+
+/// What stands in a query beside texts and comments.
+struct Outline {
+    int statements = 0;
+    bool has_marks = false;
+};
+
+Outline outline_of(std::string_view sql)
+{
+    constexpr std::string_view blank = " \t\r\n\f";
+    Outline outline;
+    bool within = false;  // a statement
+    for (std::size_t at = 0; at < sql.size();) {
+        const std::size_t end = end_of_piece(sql, at);
+        const bool is_comment = end > at && (sql[at] == '-' || sql[at] == '/');
+        if (sql[at] == ';') {
+            within = false;
+        } else if (!is_comment && blank.find(sql[at]) == std::string_view::npos) {
+            outline.statements += within ? 0 : 1;
+            within = true;
+            outline.has_marks = outline.has_marks || std::string_view("?:@$").find(sql[at]) != std::string_view::npos;
+        }
+        at = end > at ? end : at + 1;
+    }
+    return outline;
+}
+
 std::string about_column(const std::string& name, std::string_view sql)
 {
     return sql.find('"' + name + '"') != std::string_view::npos
@@ -44,8 +88,28 @@ std::string about_column(const std::string& name, std::string_view sql)
 
 }  // namespace
 
+std::string about_query(std::string_view sql)
+{
+    const Outline outline = outline_of(sql);
+    std::string said;
+    if (outline.statements > 1) {
+        said +=
+            tr("Le texte contient plusieurs instructions, séparées par un point-virgule : seule la première est exécutée.") +
+            "\n";
+    }
+    if (outline.has_marks) {
+        said +=
+            tr("La requête contient un marqueur, auquel le programme ne lie rien : il vaut NULL. Ici, les valeurs s'écrivent dans le texte.") +
+            "\n";
+    }
+    return said;
+}
+
 std::string about_sql_error(std::string_view message, std::string_view sql)
 {
+    if (outline_of(sql).statements == 0) {
+        return tr("La requête est vide : un commentaire n'est pas une instruction.");
+    }
     if (const auto name = between(message, "no such column: ")) {
         return about_column(*name, sql);
     }
