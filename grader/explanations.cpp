@@ -55,6 +55,38 @@ std::string explain(std::string_view text, const std::vector<Explanation>& expla
     return {};
 }
 
+/// What the compiler says of SQLiteCpp's types and constants, tried before what it says of any. (Much longer, one list would be beyond clang-format.)
+const std::vector<Explanation>& library_explanations()
+{
+    static const std::vector<Explanation> all{
+        {"ambiguous (with operand types *'SQLite::Column'",
+         translatable(
+             "Un SQLite::Column se convertit en plusieurs types, et le compilateur ne sait pas lequel choisir. Dites-le : getString(), getInt64()…")},
+        {"ambiguous overload for 'operator*' (operand types are *'SQLite::Column'",
+         translatable(
+             "Un SQLite::Column se convertit en plusieurs types, et le compilateur ne sait pas lequel choisir. Dites-le : getString(), getInt64()…")},
+        {"case value is not a constant expression",
+         translatable(
+             "Un case veut une valeur connue à la compilation, et celle-ci ne l'est pas. Remplacez le switch par une suite de if ; pour les types de SQLite, on peut aussi employer les noms de l'API C, comme SQLITE_INTEGER.")},
+        {"the value of '*' is not usable in a constant expression",
+         translatable(
+             "La valeur de « {} » n'est pas connue à la compilation. Si c'est dans un case, remplacez le switch par une suite de if ; pour les types de SQLite, on peut aussi employer les noms de l'API C, comme SQLITE_INTEGER.")},
+        {"call to member function 'bind' is ambiguous",
+         translatable(
+             "SQLiteCpp ne sait pas quel bind choisir pour ce type (size_t et long long sont ambigus). Convertissez la valeur, par exemple en std::int64_t.")},
+        {"call of overloaded 'bind*' is ambiguous",
+         translatable(
+             "SQLiteCpp ne sait pas quel bind choisir pour ce type (size_t et long long sont ambigus). Convertissez la valeur, par exemple en std::int64_t.")},
+        {"no member named 'rollback' in 'SQLite::Transaction'",
+         translatable(
+             "SQLite::Transaction n'a pas de fonction rollback dans SQLiteCpp 3.2.1. Pour annuler, quittez le bloc sans avoir appelé commit : le destructeur annule.")},
+        {"SQLite::Transaction' has no member named 'rollback'",
+         translatable(
+             "SQLite::Transaction n'a pas de fonction rollback dans SQLiteCpp 3.2.1. Pour annuler, quittez le bloc sans avoir appelé commit : le destructeur annule.")},
+    };
+    return all;
+}
+
 // g++ quotes with ‘ and ’; explain_compiler() makes them straight first.
 const std::vector<Explanation>& compiler_explanations()
 {
@@ -114,12 +146,6 @@ const std::vector<Explanation>& compiler_explanations()
         {"'*' is not a member of '*'",
          translatable(
              "Le nom « {1}::{0} » n'est pas connu. Vérifiez son orthographe, ou ajoutez le #include qui le déclare.")},
-        {"no member named 'rollback' in 'SQLite::Transaction'",
-         translatable(
-             "SQLite::Transaction n'a pas de fonction rollback dans SQLiteCpp 3.2.1. Pour annuler, quittez le bloc sans avoir appelé commit : le destructeur annule.")},
-        {"SQLite::Transaction' has no member named 'rollback'",
-         translatable(
-             "SQLite::Transaction n'a pas de fonction rollback dans SQLiteCpp 3.2.1. Pour annuler, quittez le bloc sans avoir appelé commit : le destructeur annule.")},
         {"must explicitly initialize the reference member",
          translatable(
              "Un membre qui est une référence se lie avant l'accolade du constructeur, après deux-points : « : membre(argument) ».")},
@@ -132,18 +158,6 @@ const std::vector<Explanation>& compiler_explanations()
          translatable("« {1} » n'a pas de membre « {0} ». Vérifiez le nom dans la documentation de SQLiteCpp.")},
         {"'*' has no member named '*'",
          translatable("« {} » n'a pas de membre « {} ». Vérifiez le nom dans la documentation de SQLiteCpp.")},
-        {"ambiguous (with operand types *'SQLite::Column'",
-         translatable(
-             "Un SQLite::Column se convertit en plusieurs types, et le compilateur ne sait pas lequel choisir. Dites-le : getString(), getInt64()…")},
-        {"ambiguous overload for 'operator*' (operand types are *'SQLite::Column'",
-         translatable(
-             "Un SQLite::Column se convertit en plusieurs types, et le compilateur ne sait pas lequel choisir. Dites-le : getString(), getInt64()…")},
-        {"case value is not a constant expression",
-         translatable(
-             "Un case veut une valeur connue à la compilation, et celle-ci ne l'est pas. Remplacez le switch par une suite de if ; pour les types de SQLite, on peut aussi employer les noms de l'API C, comme SQLITE_INTEGER.")},
-        {"the value of '*' is not usable in a constant expression",
-         translatable(
-             "La valeur de « {} » n'est pas connue à la compilation. Si c'est dans un case, remplacez le switch par une suite de if ; pour les types de SQLite, on peut aussi employer les noms de l'API C, comme SQLITE_INTEGER.")},
         {"incompatible operand types ('*' and '*')",
          translatable(
              "Les deux branches de cette expression conditionnelle n'ont pas le même type : « {} » et « {} ». Donnez-leur le même, par exemple std::optional<int>(…).")},
@@ -153,12 +167,6 @@ const std::vector<Explanation>& compiler_explanations()
         {"no matching function for call to 'construct_at'",
          translatable(
              "emplace_back ne sait pas construire un élément avec ces arguments. Pour une structure sans constructeur, écrivez push_back({{…}}).")},
-        {"call to member function 'bind' is ambiguous",
-         translatable(
-             "SQLiteCpp ne sait pas quel bind choisir pour ce type (size_t et long long sont ambigus). Convertissez la valeur, par exemple en std::int64_t.")},
-        {"call of overloaded 'bind*' is ambiguous",
-         translatable(
-             "SQLiteCpp ne sait pas quel bind choisir pour ce type (size_t et long long sont ambigus). Convertissez la valeur, par exemple en std::int64_t.")},
         {"call to '*' is ambiguous",
          translatable(
              "Plusieurs fonctions « {} » conviennent également à ces arguments. Donnez-leur le type exact de l'une d'elles.")},
@@ -303,7 +311,11 @@ const std::vector<Explanation>& linker_explanations()
 
 }  // namespace
 
-std::string explanation_of_compiler_error(std::string_view text) { return explain(text, compiler_explanations()); }
+std::string explanation_of_compiler_error(std::string_view text)
+{
+    const std::string of_library = explain(text, library_explanations());
+    return of_library.empty() ? explain(text, compiler_explanations()) : of_library;
+}
 
 std::string explanation_of_linker_error(std::string_view output) { return explain(output, linker_explanations()); }
 
