@@ -47,7 +47,7 @@ std::string why(const Execution& run)
     const auto caught = run.exception("inscrire_famille");
     const auto says = [&](const char* words) { return caught && caught->what.find(words) != std::string::npos; };
     if (says("already committed")) {
-        return "commit() a été appelé une deuxième fois sur la même transaction : une seule validation, après la boucle (leçon 6, « La même chose "
+        return "commit() a été appelée une deuxième fois sur la même transaction : une seule validation, après la boucle (leçon 6, « La même chose "
                "avec SQLiteCpp »).";
     }
     if (says("syntax error")) {

@@ -54,7 +54,7 @@ std::string why(const Execution& run)
         return "COMMIT (ou ROLLBACK) a été exécuté alors qu'aucune transaction n'était ouverte (leçon 6, « Quand ça se passe mal »).";
     }
     if (says("already committed")) {
-        return "commit() a été appelé une deuxième fois sur la même transaction (leçon 6, « Quand ça se passe mal »).";
+        return "commit() a été appelée une deuxième fois sur la même transaction (leçon 6, « Quand ça se passe mal »).";
     }
     if (caught && caught->code == 21) {
         return "Le code 21 dit que la requête a été liée ou exécutée une deuxième fois sans reset() (leçon 3, « Une requête, plusieurs exécutions »).";

@@ -67,7 +67,7 @@ std::string why(const Execution& run)
                "morceaux : le piège »).";
     }
     if (says("already committed")) {
-        return "commit() a été appelé une deuxième fois sur la même transaction : une seule validation, après la boucle (leçon 6, « Quand ça se passe "
+        return "commit() a été appelée une deuxième fois sur la même transaction : une seule validation, après la boucle (leçon 6, « Quand ça se passe "
                "mal »).";
     }
     if (says("within a transaction")) {

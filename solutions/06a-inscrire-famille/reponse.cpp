@@ -3,7 +3,7 @@
 
 void inscrire_famille(SQLite::Database& base, std::span<const Utilisateur> us)
 {
-    SQLite::Transaction transaction(base);  // BEGIN ; annulée à la sortie de la fonction, sauf si commit() a été appelé
+    SQLite::Transaction transaction(base);  // sans commit(), annulée à la sortie de la fonction
     SQLite::Statement requete(base, "INSERT INTO utilisateurs (nom, age) VALUES (?, ?)");
     for (const Utilisateur& u : us) {
         requete.bind(1, u.nom);

@@ -5,7 +5,7 @@
 
 #include "fourni.hpp"
 
-/// Un point de sauvegarde, annulé par le destructeur si valider() n'a pas été appelé (le détail est dans fourni.hpp).
+/// Un point de sauvegarde, annulé par le destructeur si valider() n'a pas été appelée (le détail est dans fourni.hpp).
 class PointDeSauvegarde {
 public:
     explicit PointDeSauvegarde(SQLite::Database& base) : base_(base)

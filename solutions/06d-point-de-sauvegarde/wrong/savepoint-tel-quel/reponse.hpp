@@ -7,7 +7,7 @@
 
 #include <SQLiteCpp/Savepoint.h>
 
-/// Un point de sauvegarde, annulé par le destructeur si valider() n'a pas été appelé (le détail est dans fourni.hpp).
+/// Un point de sauvegarde, annulé par le destructeur si valider() n'a pas été appelée (le détail est dans fourni.hpp).
 struct PointDeSauvegarde : private SQLite::Savepoint {
     explicit PointDeSauvegarde(SQLite::Database& connexion) : Savepoint(connexion, "repere") {}
     void valider() { release(); }
