@@ -88,11 +88,16 @@ TEST_F(Joindre, MarchesDuSamedi)
     const Table ids = column_of(run.returned("ligne"), 0);
     EXPECT_THAT(ids, SameRowsAs(base.rows(expected_sql("m.id"))))
         << about_query(sql_of(run))
-        << (ids.rows.size() >= most_rows
+        << (std::find(ids.rows.begin(), ids.rows.end(), Row{nullptr}) != ids.rows.end()
+                ? "Des lignes n'ont pas de marché : une jointure externe a gardé des communes qui n'en ont pas. Partez des marchés."
+            : ids.rows.size() >= most_rows
                 ? "Il y a beaucoup trop de lignes. Chaque table est-elle jointe avec son ON ? Sans condition, chaque ligne de l'une se "
                   "met à côté de chaque ligne de l'autre (leçon 5, « Joindre deux tables »)."
+            : ids.empty() && joins_by_name(run)
+                ? "Aucun marché n'est rendu. USING et NATURAL comparent les colonnes de même nom : le code d'une commune et celui d'un département ne sont "
+                  "jamais égaux. Dites avec ON ce qui doit correspondre (leçon 5, « Joindre deux tables »)."
             : ids.empty()
-                ? "Aucun marché n'est rendu : une des conditions n'est jamais vraie. Comparez-vous bien des codes à des codes ?"
+                ? "Aucun marché n'est rendu : une des conditions n'est jamais vraie. Comparez-vous bien des codes à des codes, et le jour à 'samedi', en minuscules ?"
             : is(ids, base.rows("SELECT id FROM marches"))
                 ? "Les marchés des autres jours sont là : WHERE choisit ceux du samedi."
             : repeats(ids)

@@ -69,6 +69,14 @@ bool repeats(const Table& found)
     });
 }
 
+/// Whether the first column is that of the names.
+bool begins_with_names(const Database& base, const Table& found)
+{
+    return !found.empty() && holds(base.rows("SELECT nom FROM communes"), found.rows.front().front());
+}
+
+constexpr const char* code_first = "La première colonne est le code de la commune, et la deuxième son nom.";
+
 constexpr const char* one_row_each =
     "Une commune revient plusieurs fois, une ligne par marché : GROUP BY c.code n'en fait qu'une (leçon 5, « Compter et grouper »).";
 
@@ -86,7 +94,8 @@ TEST_F(JointureExterne, SansAucunMarche)
         communes_among(found, base.rows(std::string("SELECT c.code FROM communes AS c WHERE ") + has_none));
     EXPECT_THAT(obtained, SameRowsAs(base.rows(expected_sql("c.code, c.nom", has_none))))
         << about_query(sql_of(run))
-        << (found.empty()
+        << (begins_with_names(base, found) ? code_first
+            : found.empty()
                 ? "Rien n'est rendu. Si vous joignez par LEFT JOIN, une condition sur la table de droite placée dans WHERE écarte les lignes qu'il a "
                   "gardées : mettez-la dans ON (leçon 5, « Garder ceux qui n'ont rien »)."
             : found.rows.size() == 1
@@ -112,7 +121,8 @@ TEST_F(JointureExterne, AutresJours)
     const Table obtained = communes_among(found, with_markets);
     EXPECT_THAT(obtained, SameRowsAs(base.rows(expected_sql("c.code, c.nom", has_some))))
         << about_query(sql_of(run))
-        << (repeats(obtained) ? one_row_each
+        << (begins_with_names(base, found) ? code_first
+            : repeats(obtained)            ? one_row_each
             : has_saturday
                 ? "Des communes qui ont un marché le samedi sont là. jour <> 'samedi' écarte leurs marchés du samedi, mais garde les autres, et donc la "
                   "commune. La question porte sur tous les marchés de la commune (leçon 5, « Garder ceux qui n'ont rien »)."
