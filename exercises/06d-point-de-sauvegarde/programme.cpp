@@ -88,9 +88,18 @@ void executer(SQLite::Database& base, const Mots& mots, std::size_t debut, std::
 
 void jouer(const sonde::Arguments& arguments)
 {
-    SQLite::Database base(arguments[0], SQLite::OPEN_READWRITE);
-    base.exec("PRAGMA foreign_keys = ON");
-    executer(base, arguments, 1, arguments.size(), nullptr);
+    {
+        SQLite::Database base(arguments[0], SQLite::OPEN_READWRITE);
+        base.exec("PRAGMA foreign_keys = ON");
+        executer(base, arguments, 1, arguments.size(), nullptr);
+    }
+    SQLite::Database base(arguments[0]);  // une autre connexion : elle ne voit que ce qui est définitif
+    SQLite::Statement requete(base, "SELECT nom FROM lecteurs ORDER BY id");
+    std::cout << "dans la base, à la fin :";
+    for (const char* avant = " "; requete.executeStep(); avant = ", ") {
+        std::cout << avant << requete.getColumn(0).getString();
+    }
+    std::cout << '\n';
 }
 
 void copier(const sonde::Arguments&)
