@@ -31,6 +31,14 @@ std::string cell(const Verdict& verdict)
     }
 }
 
+/// A student's name where it begins a line: as it is, unless a continuous integration server would obey it.
+std::string shown_name(const std::string& student)
+{
+    const std::string name = visible(student);
+    const std::string start = name.substr(std::min(name.find_first_not_of(' '), name.size()), 2);
+    return start == "::" || start == "##" ? tr("« {} »", name) : name;
+}
+
 }  // namespace
 
 int Submission::points() const
@@ -132,7 +140,7 @@ std::string results_table(const std::vector<Submission>& submissions, const std:
     }
     lines[0].push_back(tr("total"));
     for (const Submission& submission : submissions) {
-        std::vector<std::string> line{visible(submission.student)};
+        std::vector<std::string> line{shown_name(submission.student)};
         std::transform(submission.verdicts.begin(), submission.verdicts.end(), std::back_inserter(line), cell);
         line.push_back(fmt::format("{}/{}", submission.points(), submission.max_points()));
         lines.push_back(std::move(line));

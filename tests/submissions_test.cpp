@@ -149,6 +149,8 @@ TEST_F(AClass, AStudentsNameMayBeNoText)
     EXPECT_THAT(json, Not(HasSubstr("\x1B")));
     EXPECT_EQ(nlohmann::json::parse(json).at("submissions")[0].at("student"), "caf\uFFFD\x1B[2J");
     EXPECT_THAT(results_table(submissions, {}), Not(HasSubstr("\x1B")));
+    submissions[0].student = "::error::a";  // an order, for a continuous integration server, where it begins a line
+    EXPECT_THAT(results_table(submissions, {}), HasSubstr("\n«\u00A0::error::a\u00A0»"));
 }
 
 }  // namespace
