@@ -174,38 +174,6 @@ TEST_P(NoAnswer, IsSaidInOneSentence)
 INSTANTIATE_TEST_SUITE_P(Catalog, NoAnswer, ::testing::Range(std::size_t{0}, oddities().size()),
                          [](const auto& info) { return test_name(oddities()[info.param].name); });
 
-// --- Files that the compiler must not see ----------------------------------------------------------------------------
-
-class ReadingHostFiles : public ::testing::TestWithParam<std::string> {};
-
-TEST_P(ReadingHostFiles, ShowsNothingOfThem)
-{
-    if (!has_sandbox()) {
-        GTEST_SKIP() << "this machine has no sandbox: nothing hides its files from a compiler";
-    }
-    const Machine machine;
-    const fs::path secret = machine.home() / "secret.txt";
-    write_file(secret, "CANARI\n");
-    fs::permissions(machine.home(), fs::perms::owner_all | fs::perms::others_exec | fs::perms::others_read);
-    for (const fs::path& file :
-         {catalog / "exercises" / "01a-noter" / "checks.cpp", catalog / "solutions" / "01a-noter" / "reponse.cpp",
-          project / "grader" / "main.cpp", grader_program, secret, fs::path("/etc/passwd"), fs::path("/etc/hostname"),
-          fs::path("/proc/version"), fs::path("/dev/stdin"), fs::path("/dev/zero")}) {
-        ASSERT_TRUE(fs::exists(file)) << file;
-        write_file(machine.home() / "reponse.cpp", fmt::format(fmt::runtime(GetParam()), file.string()));
-        const Ran ran = machine({"check", "01a", "--answer", (machine.home() / "reponse.cpp").string(), "--json"});
-        expect_discreet(ran);
-        ASSERT_EQ(ran.status, 1) << ran.err;
-        EXPECT_EQ(json::parse(ran.out).at("outcome"), "does_not_compile") << file;
-    }
-}
-
-INSTANTIATE_TEST_SUITE_P(Catalog, ReadingHostFiles,
-                         ::testing::Values("#include \"{}\"\n", "%:include \"{}\"\n", "#include_next \"{}\"\n",
-                                           "#import \"{}\"\n", "#define F \"{}\"\n#include F\n",
-                                           "asm(\".incbin \\\"{}\\\"\");\n", "asm(\".include \\\"{}\\\"\");\n",
-                                           "#if !__has_include(\"{}\")\n#error invisible\n#endif\n"));
-
 // --- The other texts -------------------------------------------------------------------------------------------------
 
 TEST(Catalog, IsSound)

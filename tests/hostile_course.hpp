@@ -5,12 +5,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "course_machine.hpp"
 #include "files.hpp"
+#include "show.hpp"
+#include "utf8.hpp"
 #include "watcher.hpp"
 
 namespace atelier::test {
@@ -88,6 +92,26 @@ inline std::string words_of(const json& verdict)
     }
     return words;
 }
+
+/// No line of `text` says anything to a terminal or to a continuous integration server, nor turns its letters round.
+inline void expect_plain(const std::string& text)
+{
+    for (const std::string_view line : lines_of(text)) {
+        const std::size_t start = std::min(line.find_first_not_of(" \t"), line.size());
+        EXPECT_NE(line.substr(start, 2), "::") << line;
+        EXPECT_NE(line.substr(start, 2), "##") << line;
+        EXPECT_TRUE(is_valid_utf8(line)) << line;
+        for (const char c : line) {
+            EXPECT_TRUE(static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) << line;
+        }
+        for (const char* turning : {"\u202A", "\u202B", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u009B"}) {
+            EXPECT_THAT(std::string(line), ::testing::Not(::testing::HasSubstr(turning)));
+        }
+    }
+}
+
+/// The tier is named before a test's name already; what comes after is only a mark.
+inline std::string no_name(const ::testing::TestParamInfo<std::string>& info) { return "in_" + info.param; }
 
 /// A test of one tier, left out where the machine does not offer it.
 class InATier : public ::testing::TestWithParam<std::string> {

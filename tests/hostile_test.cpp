@@ -42,6 +42,7 @@ TEST_P(Hostile, GetsItsVerdict)
     EXPECT_EQ(verdict.at("tier"), GetParam().tier);
     EXPECT_EQ(verdict.at("outcome"), expected.at("outcome")) << words;
     EXPECT_EQ(test::passed_checks(verdict), expected.at("passed").get<std::vector<std::string>>()) << words;
+    test::expect_plain(words);
     for (const json& said : expected.value("says", json::array())) {
         EXPECT_THAT(words, HasSubstr(said.get<std::string>()));
     }

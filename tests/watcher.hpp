@@ -100,15 +100,17 @@ private:
     [[nodiscard]] Things left(const fs::path& temporary) const
     {
         Things things;
-        for (const std::string& process : living_children()) {
-            things.insert("process " + process + " " + command_of(process));
-        }
         for (const std::string& name : names_in(temporary)) {
             things.insert((temporary / name).string());
         }
         for (const std::string& thing : everything()) {
             if (before_.count(thing) == 0) {
                 things.insert(thing);
+            }
+        }
+        for (const std::string& process : living_children()) {
+            if (before_.count("process " + process) == 0) {
+                things.insert("process " + process + ": " + command_of(process));
             }
         }
         const Things now = prepared();
@@ -123,6 +125,9 @@ private:
     static Things everything()
     {
         Things things;
+        for (const std::string& process : living_children()) {
+            things.insert("process " + process);
+        }
         add_files(things);
         add_sockets(things);
         add_segments(things);
