@@ -104,18 +104,20 @@ void commander(const sonde::Arguments& arguments)
     }
 }
 
-/// Supprime des clients, l'un après l'autre.
-void supprimer(const sonde::Arguments& arguments)
+/// Enregistre les commandes, puis, sur une autre connexion, supprime un client.
+void partir(const sonde::Arguments& arguments)
 {
+    sonde::Arguments commandes = arguments;
+    commandes.erase(commandes.begin() + 1);
+    commander(commandes);
+
     SQLite::Database base(arguments[0], SQLite::OPEN_READWRITE);
     configurer(base);
-    for (std::size_t i = 1; i < arguments.size(); ++i) {
-        tenter("départ de " + arguments[i], [&] {
-            SQLite::Statement suppression(base, "DELETE FROM utilisateurs WHERE id = ?");
-            lier(suppression, 1, arguments[i]);
-            suppression.exec();
-        });
-    }
+    tenter("départ de " + arguments[1], [&] {
+        SQLite::Statement suppression(base, "DELETE FROM utilisateurs WHERE id = ?");
+        lier(suppression, 1, arguments[1]);
+        suppression.exec();
+    });
     std::cout << "commandes restantes : " << base.execAndGet("SELECT count(*) FROM commandes") << '\n';
 }
 
@@ -126,5 +128,5 @@ int main(int argc, char** argv)
     return sonde::programme(argc, argv,
                             {{"regler BASE", regler},
                              {"commander BASE ID ARTICLE CENTIMES …", commander},
-                             {"supprimer BASE ID …", supprimer}});
+                             {"partir BASE PARTANT ID ARTICLE CENTIMES …", partir}});
 }
