@@ -79,7 +79,8 @@ public:
         app_.set_version_flag("--version", "atelier " ATELIER_VERSION, tr("Affiche la version"));
         app_.add_option("--lang", line.language, tr("Langue des messages : fr ou en"))->type_name("fr|en");
         app_.add_option("--course", line.common.course, tr("Dossier d'un autre cours"))->type_name(tr("DOSSIER"));
-        app_.add_option("--tier", line.tier, tr("Impose un bac à sable : namespaces ou none"))->type_name(tr("NIVEAU"));
+        app_.add_option("--tier", line.tier, tr("Impose un bac à sable : namespaces, landlock ou none"))
+            ->type_name(tr("NIVEAU"));
         app_.require_subcommand(0, 1);
         app_.fallthrough();
         line.command = [&] { return command_home(line.common); };
@@ -207,17 +208,14 @@ std::string language_asked(int argc, char** argv)
     return "fr";
 }
 
-std::optional<Tier> tier_named(const std::string& name)
+std::optional<Tier> tier_wanted(const std::string& name)
 {
-    for (const Tier tier : {Tier::namespaces, Tier::none}) {
-        if (name == name_of(tier)) {
-            return tier;
-        }
+    const std::optional<Tier> tier = tier_named(name);
+    if (!tier && !name.empty()) {
+        throw UsageError(
+            tr("le bac à sable « {} » n'existe pas ; choisissez namespaces, landlock ou none", visible(name)));
     }
-    if (name.empty()) {
-        return std::nullopt;
-    }
-    throw UsageError(tr("le bac à sable « {} » n'existe pas ; choisissez namespaces ou none", visible(name)));
+    return tier;
 }
 
 /// CLI11's messages end with the words at fault.
@@ -266,7 +264,7 @@ int understand_and_do(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         throw UsageError(refusal(error, parser.app()));
     }
-    line.common.tier = tier_named(line.tier);
+    line.common.tier = tier_wanted(line.tier);
     return line.command();
 }
 

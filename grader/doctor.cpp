@@ -46,7 +46,7 @@ std::string advice_on_namespaces()
 
 void examine_namespaces(Diagnosis& diagnosis)
 {
-    const std::string trouble = why_no_namespaces();
+    const std::string trouble = why_not(Tier::namespaces);
     if (!trouble.empty()) {
         diagnosis.problems.push_back(tr(
             "Le bac à sable « namespaces » ne fonctionne pas ici : {}\n{}\nSans lui, seules les limites de temps et de mémoire protègent cette machine : c'est assez pour vos propres réponses, "

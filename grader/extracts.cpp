@@ -106,7 +106,7 @@ private:
         box.mounts = {{build() / "extrait", "/programme/extrait"}};
         box.proc = true;
         Limits limits;
-        limits.memory_bytes += chain_.sanitizer_bytes;
+        limits.reserved_bytes = chain_.sanitizer_bytes;
         return run_in(box, {box.at(build() / "extrait").string()}, limits);
     }
 

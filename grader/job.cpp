@@ -43,7 +43,8 @@ std::string to_json(const Job& job)
                 {"seed", job.seed},
                 {"language", job.language},
                 {"limits", to_value(job.limits)},
-                {"tier", t.tier == Tier::namespaces},
+                {"tier", name_of(t.tier)},
+                {"libraries", t.program_libraries},
                 {"toolchain", t.folder.string()},
                 {"sanitizer_bytes", t.sanitizer_bytes},
                 {"addr2line", t.tools.addr2line.string()}}
@@ -63,7 +64,8 @@ Job job_from_json(const std::string& text)
                 .language = j.at("language"),
                 .limits = limits_from(j.at("limits")),
                 .toolchain = {}};
-        job.toolchain.tier = j.at("tier").get<bool>() ? Tier::namespaces : Tier::none;
+        job.toolchain.tier = tier_named(j.at("tier").get<std::string>()).value_or(Tier::namespaces);
+        job.toolchain.program_libraries = j.at("libraries").get<std::vector<std::filesystem::path>>();
         job.toolchain.folder = j.at("toolchain").get<std::string>();
         job.toolchain.sanitizer_bytes = j.at("sanitizer_bytes");
         job.toolchain.tools.addr2line = j.at("addr2line").get<std::string>();

@@ -86,7 +86,8 @@ bool set_limit(__rlimit_resource resource, rlim_t soft, rlim_t hard)
 bool set_limits(const Limits& limits)
 {
     const auto cpu = static_cast<rlim_t>(limits.cpu_time.count());
-    return set_limit(RLIMIT_CPU, cpu, cpu + 1) && set_limit(RLIMIT_DATA, limits.memory_bytes, limits.memory_bytes) &&
+    const rlim_t data = limits.memory_bytes + std::min(limits.reserved_bytes, ~limits.memory_bytes);
+    return set_limit(RLIMIT_CPU, cpu, cpu + 1) && set_limit(RLIMIT_DATA, data, data) &&
            set_limit(RLIMIT_FSIZE, limits.file_bytes, limits.file_bytes) && set_limit(RLIMIT_CORE, 0, 0) &&
            set_limit(RLIMIT_NOFILE, 256, 256);
 }
@@ -106,6 +107,17 @@ struct Child {
     char* const* arguments;
     char* const* environment;
     std::array<int, 5> channels;  ///< what becomes descriptors 0 to 4; -1: none
+    pid_t parent;
+
+    /// When memory runs out on this machine, the kernel kills this process before any other.
+    static void die_first()
+    {
+        const int file = ::open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+        if (file >= 0) {
+            (void)!::write(file, "1000", 4);
+            ::close(file);
+        }
+    }
 
     void become() const
     {
@@ -125,11 +137,17 @@ struct Child {
         if (::chdir(command.folder.c_str()) != 0 || !set_limits(command.limits)) {
             return;
         }
+        if (command.bounds) {
+            die_first();
+        }
         if (command.identity && (::setgroups(0, nullptr) != 0 || ::setgid(command.identity->group) != 0 ||
                                  ::setuid(command.identity->user) != 0)) {
             return;
         }
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (::getppid() != parent) {  // it was dead before it could tell
+            ::_exit(127);
+        }
         sigset_t none;
         ::sigemptyset(&none);
         ::sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -144,9 +162,9 @@ struct Child {
 /// Reads the channels until the program is dead, a limit is reached, or all is said.
 class Watch {
 public:
-    Watch(pid_t pid, const Limits& limits, Outcome& outcome)
-        : pid_(pid), process_(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0))), limits_(limits), outcome_(outcome),
-          deadline_(Clock::now() + limits.wall_time)
+    Watch(pid_t pid, const Command& command, Outcome& outcome)
+        : pid_(pid), process_(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0))), command_(command),
+          limits_(command.limits), outcome_(outcome), deadline_(Clock::now() + limits_.wall_time)
     {
     }
 
@@ -165,6 +183,7 @@ public:
         int status = 0;
         while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
         }
+        wait_for_group();
         wait_for_namespace();
         while (drain()) {
         }
@@ -193,10 +212,30 @@ private:
         for (const Channel& channel : channels_) {
             polled.push_back({channel.descriptor.get(), POLLIN, 0});
         }
-        ::poll(polled.data(), polled.size(), static_cast<int>(left) + 1);
+        const auto wait = command_.bounds ? std::min<long>(left, patrol_period.count()) : left;
+        ::poll(polled.data(), polled.size(), static_cast<int>(wait) + 1);
         dead_ = (polled.front().revents & POLLIN) != 0;
         drain();
-        return outcome_.end != Outcome::End::too_much_output;
+        patrol();
+        return outcome_.end == Outcome::End::exited;
+    }
+
+    /// Looks at what the program uses, once in a period.
+    void patrol()
+    {
+        if (!command_.bounds || dead_ || Clock::now() < next_patrol_ || outcome_.end != Outcome::End::exited) {
+            return;
+        }
+        next_patrol_ = Clock::now() + patrol_period;
+        if (program_ == 0) {
+            program_ = command_.holder == Command::Holder::pid_namespace ? (first_ > 0 ? child_of(first_) : 0) : pid_;
+        }
+        switch (look(program_, *command_.bounds)) {
+            case Excess::none: break;
+            case Excess::memory: outcome_.end = Outcome::End::too_much_memory; break;
+            case Excess::threads: outcome_.end = Outcome::End::too_many_threads; break;
+            case Excess::files: outcome_.end = Outcome::End::too_many_files; break;
+        }
     }
 
     [[nodiscard]] bool is_dead() const { return dead_; }
@@ -236,9 +275,10 @@ private:
     void find_namespace()
     {
         const std::size_t at = outcome_.status.find("\"child-pid\":");
-        if (!namespace_ && at != std::string::npos && outcome_.status.find('}', at) != std::string::npos) {
-            const auto first = static_cast<pid_t>(std::strtol(outcome_.status.c_str() + at + 12, nullptr, 10));
-            namespace_ = Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, first, 0)));
+        if (command_.holder == Command::Holder::pid_namespace && !namespace_ && at != std::string::npos &&
+            outcome_.status.find('}', at) != std::string::npos) {
+            first_ = static_cast<pid_t>(std::strtol(outcome_.status.c_str() + at + 12, nullptr, 10));
+            namespace_ = Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, first_, 0)));
         }
     }
 
@@ -249,6 +289,16 @@ private:
         }
         ::kill(-pid_, SIGKILL);
         ::kill(pid_, SIGKILL);
+    }
+
+    /// Orphans of a closed group become our children, since nobody else is there to take them: the last of them is waited
+    /// for here.
+    void wait_for_group() const
+    {
+        if (command_.holder == Command::Holder::closed_group) {
+            while (::waitpid(-pid_, nullptr, 0) > 0 || errno == EINTR) {
+            }
+        }
     }
 
     /// The first process of a pid namespace ends only after all the others: its end is everybody's.
@@ -272,9 +322,13 @@ private:
     pid_t pid_;
     Descriptor process_;
     Descriptor namespace_;
+    pid_t first_ = 0;    ///< of the namespace
+    pid_t program_ = 0;  ///< what is looked at
+    const Command& command_;
     const Limits& limits_;
     Outcome& outcome_;
     Clock::time_point deadline_;
+    Clock::time_point next_patrol_ = Clock::now() + patrol_period;
     bool dead_ = false;
     std::vector<Channel> channels_;
 };
@@ -295,9 +349,13 @@ Outcome run(const Command& command)
                       arguments.data(),
                       environment.data(),
                       {input.get(), out.write_end.get(), err.write_end.get(), probe.write_end.get(),
-                       command.namespace_status ? status.write_end.get() : -1}};
+                       command.holder == Command::Holder::group ? -1 : status.write_end.get()},
+                      ::getpid()};
 
     keep_exit_statuses();
+    if (command.holder == Command::Holder::closed_group) {
+        ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+    }
     const pid_t pid = ::fork();
     if (pid < 0) {
         throw system_error(tr("Impossible de lancer {}", command.arguments.front()));
@@ -314,7 +372,7 @@ Outcome run(const Command& command)
         pipe->write_end.close();
     }
     Outcome outcome;
-    Watch watch(pid, command.limits, outcome);
+    Watch watch(pid, command, outcome);
     int code = 0;
     // Ends at once: exec closes the pipe.
     if (::read(failure.read_end.get(), &code, sizeof code) == sizeof code) {

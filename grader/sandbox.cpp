@@ -2,30 +2,46 @@
 //
 // Theory of operation
 //
-// Every untrusted program goes through run_in(): the compiler, the linker, the symbolizer, the program itself.
-// In tier `namespaces` the steps into the box are, in order:
+// Every untrusted program goes through run_in(): the compiler, the linker, the symbolizer, the program itself. What they
+// need differs, so there are two kinds of boxes: with tools, where trusted programs start each other on hostile files; and
+// without, where the hostile program itself runs, alone: it may start threads, never a process.
 //
-//   1. Our child, still ordinary: its own session, descriptors 0 to 4 only, CPU, data, file-size limits; when we
-//      are root, a drop to the user nobody. (process.cpp)
-//   2. bubblewrap, unprivileged: a user namespace in which no other can be made (--disable-userns), then mount,
-//      pid, network, ipc, uts and cgroup namespaces. The root is an empty tmpfs: /usr/lib read-only (and /usr/bin,
-//      /usr/include for the compiler), a /dev that holds null only, a capped /tmp, what the caller mounts.
-//      The environment is cleared. No new privileges. If we die, it dies, and all inside with it.
-//   3. atelier-enter, inside: the limit on processes, which counts per user namespace only when set from within,
-//      and which would not bind root at all; then exec of the program.
+// Tier `namespaces`. The steps into the box are, in order:
 //
-// The pid namespace is what makes the end certain: its first process is killed and waited for, and the kernel
-// reports its end only after that of every process inside, daemonised or not.
+//   1. Our child, still ordinary: a session of its own, descriptors 0 to 4 only, the limits on CPU, data, file size and
+//      descriptors; first to be killed when memory runs out; when we are root, a drop to a user that nobody else is; death
+//      with whoever started it. (process.cpp)
+//   2. bubblewrap, unprivileged: a user namespace in which no other can be made (--disable-userns), then mount, pid,
+//      network, ipc, uts and cgroup namespaces. The root is an empty tmpfs, read-only in the end. A box with tools shows
+//      /usr/lib, /usr/bin and /usr/include; one without shows the few libraries that programs are linked with, each by
+//      itself. /dev holds null only. /proc is there when LeakSanitizer needs it, and shows the box's processes. The
+//      environment is cleared. No new privileges. If we die, it dies, and all inside with it.
+//   3. atelier-enter, inside: the limit on processes, which counts per user namespace only when set from within, and which
+//      would not bind root at all; the filter of system calls (sandbox/system_calls.cpp); then the program, executed from a
+//      descriptor that nothing can take the place of, so that the filter can refuse every other execution.
 //
-// Memory is limited by RLIMIT_DATA: AddressSanitizer reserves terabytes of address space, so RLIMIT_AS cannot be
-// used; what an empty sanitized program already counts as data is measured once and added (toolchain.cpp).
+// The pid namespace is what makes the end certain: its first process is killed and waited for, and the kernel reports its
+// end only after that of every process inside.
 //
-// In tier `none` steps 2 and 3 are left out. Nothing then separates the program from its user's files.
+// Tier `landlock`, where no namespace can be made. Step 1 is the same, there is no step 2, and atelier-enter adds the rules
+// of sandbox/landlock.cpp: the same files as above, by their real paths. What namespaces would have hidden, the filter
+// refuses by its arguments: signals to others, file modes by name. Nobody can leave the process group, and orphans come
+// back to us: the group is killed and waited for as one. The names of files outside can be asked for, never their content.
+//
+// What no limit of the kernel's bounds is looked at every 25 milliseconds (patrol.hpp). Memory: RLIMIT_AS cannot be used,
+// because AddressSanitizer reserves terabytes of address space; RLIMIT_DATA is set to what an empty sanitized program
+// already counts (measured once, toolchain.cpp) plus the program's budget; shared memory without a file, which escapes it,
+// is refused by the filter; writing straight into AddressSanitizer's reserve is what the look is for. Files: where
+// namespaces work the program's folder is a tmpfs with a size and a number of files (check/scene.hpp); elsewhere it is
+// looked at.
+//
+// In tier `none` only step 1 is left. Nothing then separates the program from its user's files.
 #include "sandbox.hpp"
 
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <string>
@@ -38,30 +54,50 @@ namespace atelier {
 
 namespace {
 
-constexpr uid_t nobody = 65534;
+/// Of no Debian package, and low enough for the containers that know 65,536 users.
+constexpr uid_t box_user = 65100;
 constexpr std::size_t temporary_bytes = std::size_t{64} << 20;
 const fs::path enter_inside = "/entrer";
+constexpr std::array system_libraries{"/usr/lib", "/usr/lib32", "/usr/lib64"};
+constexpr std::array system_tools{"/usr/bin", "/usr/include"};
 
 void add(std::vector<std::string>& list, std::initializer_list<std::string> more) { list.insert(list.end(), more); }
+
+/// What a box shows of the machine's own files.
+std::vector<fs::path> system_files(const Box& box)
+{
+    if (!box.tools && !box.libraries.empty()) {
+        return box.libraries;
+    }
+    std::vector<fs::path> files(system_libraries.begin(), system_libraries.end());
+    if (box.tools) {
+        files.insert(files.end(), system_tools.begin(), system_tools.end());
+    }
+    std::erase_if(files, [](const fs::path& path) { return ::access(path.c_str(), F_OK) != 0; });
+    return files;
+}
 
 std::vector<std::string> bubblewrap_arguments(const Box& box)
 {
     std::vector<std::string> a{bubblewrap().value_or("/usr/bin/bwrap").string()};
     add(a, {"--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session", "--clearenv",
             "--json-status-fd", "4"});
-    for (const char* folder : {"/usr/lib", "/usr/lib32", "/usr/lib64"}) {
-        add(a, {"--ro-bind-try", folder, folder});
+    for (const fs::path& path : system_files(box)) {
+        add(a, {"--ro-bind", path.string(), path.string()});
     }
     if (box.tools) {
-        add(a, {"--ro-bind", "/usr/bin", "/usr/bin", "--ro-bind", "/usr/include", "/usr/include", "--symlink",
-                "usr/bin", "/bin"});
+        add(a, {"--symlink", "usr/bin", "/bin"});
     }
     add(a, {"--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"});
     add(a, {"--dir", "/dev", "--dev-bind", "/dev/null", "/dev/null"});
     if (box.proc) {
         add(a, {"--proc", "/proc"});
     }
-    add(a, {"--size", std::to_string(temporary_bytes), "--tmpfs", "/tmp"});
+    if (box.temporary.empty()) {
+        add(a, {"--size", std::to_string(temporary_bytes), "--tmpfs", "/tmp"});
+    } else {
+        add(a, {"--bind", box.temporary.string(), "/tmp"});
+    }
     add(a, {"--ro-bind", box.enter.string(), enter_inside.string()});
     for (const Mount& mount : box.mounts) {
         add(a, {mount.writable ? "--bind" : "--ro-bind", mount.host.string(), mount.inside.string()});
@@ -73,11 +109,14 @@ std::vector<std::string> bubblewrap_arguments(const Box& box)
 
 std::vector<std::string> environment_of(const Box& box)
 {
+    const std::string temporary = box.tier == Tier::namespaces ? "/tmp"
+                                  : box.temporary.empty()      ? box.folder.host.string()
+                                                               : box.temporary.string();
     return {
         "PATH=/usr/bin",
         "LC_ALL=C.UTF-8",
-        "TMPDIR=/tmp",
-        "HOME=" + box.folder.inside.string(),
+        "TMPDIR=" + temporary,
+        "HOME=" + box.at(box.folder.host).string(),
         // Reports are symbolized outside, when there is one (check/execution.cpp).
         "ASAN_OPTIONS=symbolize=0:detect_leaks=" + std::string(box.proc ? "1" : "0") +
             ":exitcode=66:handle_abort=1:allocator_may_return_null=0:print_summary=0:detect_stack_use_after_return=1",
@@ -86,28 +125,45 @@ std::vector<std::string> environment_of(const Box& box)
     };
 }
 
-Outcome run_in_namespaces(const Box& box, const std::vector<std::string>& arguments, const Limits& limits,
-                          std::string_view input)
+std::vector<std::string> enter_options(const Box& box)
 {
-    Command command{.arguments = bubblewrap_arguments(box),
-                    .folder = "/",
-                    .environment = {},
-                    .input = std::string(input),
-                    .limits = limits,
-                    .identity = sandbox_identity(),
-                    .namespace_status = true};
+    return box.tools ? std::vector<std::string>{"--tools"} : std::vector<std::string>{};
+}
+
+[[noreturn]] void refuse(const std::string& reason)
+{
+    throw Error(tr("Le bac à sable n'a pas pu être construit ({}). « ./atelier doctor » dit pourquoi et quoi faire.",
+                   reason.substr(0, reason.find('\n'))));
+}
+
+/// What an honest program that respects its other limits never comes near.
+Bounds bounds_of(const Box& box, const Limits& limits)
+{
+    const std::size_t data = std::min(limits.memory_bytes, std::size_t{1} << 40U);
+    return {.resident_bytes = 2 * data + (std::size_t{128} << 20U),
+            .threads = limits.processes,
+            .folder = box.folder.host,
+            .folder_bytes = 2 * limits.file_bytes,
+            .folder_entries = 4096};
+}
+
+Outcome run_in_namespaces(const Box& box, const std::vector<std::string>& arguments, Command command)
+{
+    command.arguments = bubblewrap_arguments(box);
     for (const std::string& variable : environment_of(box)) {
         const std::size_t equals = variable.find('=');
         add(command.arguments, {"--setenv", variable.substr(0, equals), variable.substr(equals + 1)});
     }
-    add(command.arguments, {"--", enter_inside.string(), std::to_string(limits.processes)});
-    command.arguments.insert(command.arguments.end(), arguments.begin(), arguments.end());
+    add(command.arguments, {"--", enter_inside.string(), "--processes", std::to_string(command.limits.processes)});
+    for (const std::vector<std::string>& more : {enter_options(box), {"--"}, arguments}) {
+        command.arguments.insert(command.arguments.end(), more.begin(), more.end());
+    }
+    command.folder = "/";
+    command.holder = Command::Holder::pid_namespace;
 
     Outcome outcome = run(command);
     if (outcome.end == Outcome::End::exited && outcome.status.find("\"exit-code\"") == std::string::npos) {
-        throw Error(
-            tr("Le bac à sable n'a pas pu être construit ({}). « ./atelier doctor » dit pourquoi et quoi faire.",
-               outcome.err.substr(0, outcome.err.find('\n'))));
+        refuse(outcome.err);
     }
     if (outcome.end == Outcome::End::exited && outcome.code > 128 &&
         outcome.code <= 128 + SIGRTMAX) {  // how bubblewrap tells a signal
@@ -117,13 +173,62 @@ Outcome run_in_namespaces(const Box& box, const std::vector<std::string>& argume
     return outcome;
 }
 
+Outcome run_in_landlock(const Box& box, const std::vector<std::string>& arguments, Command command)
+{
+    std::vector<std::string>& a = command.arguments;
+    a = {box.enter.string()};
+    for (const std::string& option : enter_options(box)) {
+        a.push_back(option);
+    }
+    for (const fs::path& path : system_files(box)) {
+        add(a, {"--read", path.string()});
+    }
+    std::vector<Mount> mounts = box.mounts;
+    mounts.push_back(box.folder);
+    mounts.push_back({"/dev/null", {}, true});
+    if (!box.temporary.empty()) {
+        mounts.push_back({box.temporary, {}, true});
+    }
+    for (const Mount& mount : mounts) {
+        add(a, {mount.writable ? "--write" : "--read", mount.host.string()});
+    }
+    if (box.proc) {
+        add(a, {"--proc"});
+    }
+    add(a, {"--"});
+    a.insert(a.end(), arguments.begin(), arguments.end());
+    command.folder = box.folder.host;
+    command.environment = environment_of(box);
+    command.holder = Command::Holder::closed_group;
+
+    Outcome outcome = run(command);
+    if (!outcome.status.empty()) {
+        refuse(outcome.status);
+    }
+    return outcome;
+}
+
 }  // namespace
 
-std::string_view name_of(Tier tier) { return tier == Tier::namespaces ? "namespaces" : "none"; }
+std::string_view name_of(Tier tier)
+{
+    switch (tier) {
+        case Tier::namespaces: return "namespaces";
+        case Tier::landlock: return "landlock";
+        case Tier::none: break;
+    }
+    return "none";
+}
+
+std::optional<Tier> tier_named(std::string_view name)
+{
+    const auto* found = std::find_if(all_tiers.begin(), all_tiers.end(), [&](Tier t) { return name_of(t) == name; });
+    return found == all_tiers.end() ? std::nullopt : std::optional(*found);
+}
 
 fs::path Box::at(const fs::path& host) const
 {
-    if (tier == Tier::none) {
+    if (tier != Tier::namespaces) {
         return host;
     }
     std::vector<Mount> all = mounts;
@@ -139,16 +244,21 @@ fs::path Box::at(const fs::path& host) const
 
 Outcome run_in(const Box& box, const std::vector<std::string>& arguments, const Limits& limits, std::string_view input)
 {
-    if (box.tier == Tier::namespaces) {
-        return run_in_namespaces(box, arguments, limits, input);
+    Command command{.arguments = arguments,
+                    .folder = box.folder.host,
+                    .environment = environment_of(box),
+                    .input = std::string(input),
+                    .limits = limits,
+                    .identity = sandbox_identity()};
+    if (!box.tools) {
+        command.bounds = bounds_of(box, limits);
     }
-    return run({.arguments = arguments,
-                .folder = box.folder.host,
-                .environment = environment_of(box),
-                .input = std::string(input),
-                .limits = limits,
-                .identity = sandbox_identity(),
-                .namespace_status = false});
+    switch (box.tier) {
+        case Tier::namespaces: return run_in_namespaces(box, arguments, std::move(command));
+        case Tier::landlock: return run_in_landlock(box, arguments, std::move(command));
+        case Tier::none: break;
+    }
+    return run(command);
 }
 
 std::optional<Identity> sandbox_identity()
@@ -156,7 +266,7 @@ std::optional<Identity> sandbox_identity()
     if (::geteuid() != 0) {
         return std::nullopt;
     }
-    return Identity{nobody, nobody};
+    return Identity{box_user, box_user};
 }
 
 void give_to_sandbox(const fs::path& path)

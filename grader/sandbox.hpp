@@ -3,6 +3,7 @@
 // reach nothing but what they are given.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -15,11 +16,18 @@ namespace atelier {
 
 /// How much stands between an untrusted program and the machine. Printed in every report.
 enum class Tier {
-    namespaces,  ///< bubblewrap: mounts, processes, network and ipc of its own, and the limits
-    none,        ///< the limits only: practice on one's own machine
+    namespaces,  ///< bubblewrap: mounts, processes, network and ipc of its own; a filter of system calls; the limits
+    landlock,  ///< the kernel's rules on files; the filter; the limits: where namespaces are refused, as in containers
+    none,      ///< the limits only: practice on one's own machine
 };
 
+/// All of them, best first.
+constexpr std::array all_tiers{Tier::namespaces, Tier::landlock, Tier::none};
+
 [[nodiscard]] std::string_view name_of(Tier tier);
+
+/// The tier of that name, if there is one.
+[[nodiscard]] std::optional<Tier> tier_named(std::string_view name);
 
 /// A file or folder of ours that a box shows.
 struct Mount {
@@ -31,14 +39,18 @@ struct Mount {
 /// What an untrusted program finds around it.
 struct Box {
     Tier tier = Tier::namespaces;
-    Mount folder;                 ///< its current folder
-    std::vector<Mount> mounts;    ///< what else it sees of ours
-    bool tools = false;           ///< whether it sees the compiler and the system's headers, or libraries only
-    bool proc = false;            ///< a private /proc: LeakSanitizer needs one
-    std::filesystem::path enter;  ///< the program `atelier-enter`, last step into the box
+    Mount folder;               ///< its current folder
+    std::vector<Mount> mounts;  ///< what else it sees of ours
+    /// Whether it sees the compiler and the system's headers, and may start other programs. Otherwise it is one process.
+    bool tools = false;
+    /// Without tools: the shared libraries that it sees, each by its path. None: all those of the machine.
+    std::vector<std::filesystem::path> libraries = {};
+    bool proc = false;                     ///< a /proc, of its own processes only: LeakSanitizer needs one
+    std::filesystem::path enter;           ///< the program `atelier-enter`, last step into the box
+    std::filesystem::path temporary = {};  ///< a folder of ours for its /tmp; none: one that is gone with the box
 
-    /// The path by which the program inside knows the file `host`, which is below one of the mounts. In tier `none`
-    /// both are the same.
+    /// The path by which the program inside knows the file `host`, which is below one of the mounts. The same, but in
+    /// tier `namespaces`.
     [[nodiscard]] std::filesystem::path at(const std::filesystem::path& host) const;
 };
 
@@ -49,7 +61,7 @@ struct Box {
 [[nodiscard]] Outcome run_in(const Box& box, const std::vector<std::string>& arguments, const Limits& limits,
                              std::string_view input = {});
 
-/// The unprivileged user to drop to, when we are root: limits on processes do not bind root.
+/// The unprivileged user to drop to, when we are root, whom limits and file modes do not bind: one that nobody else is.
 [[nodiscard]] std::optional<Identity> sandbox_identity();
 
 /// Lets the programs of a box own `path` (and what they will make in it).

@@ -16,6 +16,7 @@
 #include "files.hpp"
 #include "install.hpp"
 #include "message.hpp"
+#include "show.hpp"
 
 namespace atelier {
 
@@ -135,10 +136,14 @@ void compile_prelude(const Toolchain& chain, const Box& box)
                                               "-o", at(chain.tools.clang ? "prelude.pch" : "prelude.hpp.gch")}));
 }
 
-/// What changes when a header that was compiled ahead does: the compiler would then refuse every answer.
-std::string headers_stamp(const Toolchain& chain)
+/// What changes when a header that was compiled ahead does, because the compiler would then refuse every answer, or when
+/// a library does.
+std::string stamps(const Toolchain& chain)
 {
     std::uint64_t all = 0;
+    for (const fs::path& library : chain.program_libraries) {
+        all = digest(stamp(library), all);
+    }
     std::istringstream names(read_file(chain.folder / "prelude.d"));
     for (std::string name; names >> name;) {
         const bool ours = name.rfind(inside.string() + "/", 0) == 0;
@@ -147,23 +152,38 @@ std::string headers_stamp(const Toolchain& chain)
     return fmt::format("{:016x}", all);
 }
 
-/// Compiles, links and runs the empty program in the very box that answers will have; its VmData, in bytes.
-std::size_t measure_sanitizers(const Toolchain& chain, const Box& box)
+/// Compiles, links and runs the empty program, first where it sees all libraries, then in the very box that answers will
+/// have. It tells which libraries it was linked with, and its VmData.
+void measure_program(Toolchain& chain, const Box& box)
 {
     const auto at = [&](const char* name) { return box.at(chain.folder / name).string(); };
     step(box,
          joined(chain.compile_arguments(box), std::vector<std::string>{"-c", at("empty.cpp"), "-o", at("empty.o")}));
-    step(box, joined(chain.link_arguments(box), std::vector<std::string>{at("empty.o"), "-o", at("empty")}));
-    Box run_box = box;
-    run_box.tools = false;
+    step(box, joined(chain.link_arguments(box), std::vector<std::string>{at("empty.o")}, chain.libraries(),
+                     std::vector<std::string>{"-o", at("empty")}));
+    const TemporaryFolder folder;
+    give_to_sandbox(folder.path());
+    Box run_box = chain.box(folder.path(), "/travail", false);
     run_box.proc = true;
     Limits limits = preparing_limits();
     limits.memory_bytes = ~std::size_t{0};
-    const Outcome outcome = run_in(run_box, {at("empty")}, limits);
-    if (!outcome.succeeded()) {
-        throw Error(tr("Un programme vide ne s'exécute pas dans le bac à sable : {}", outcome.err));
+    for (int round = 0; round < 2; ++round) {
+        const Outcome outcome = run_in(run_box, {run_box.at(chain.folder / "empty").string()}, limits);
+        if (!outcome.succeeded()) {
+            throw Error(tr("Un programme vide ne s'exécute pas dans le bac à sable : {}", outcome.err));
+        }
+        chain.program_libraries.clear();
+        for (const std::string_view line : lines_of(outcome.out)) {
+            if (line.rfind('/', 0) == 0) {
+                // /lib and /lib64 are links to folders of /usr.
+                chain.program_libraries.emplace_back(line.rfind("/lib", 0) == 0 ? "/usr" + std::string(line)
+                                                                                : std::string(line));
+            } else {
+                chain.sanitizer_bytes = std::strtoull(std::string(line).c_str(), nullptr, 10) * 1024;
+            }
+        }
+        run_box.libraries = chain.program_libraries;
     }
-    return std::strtoull(outcome.out.c_str(), nullptr, 10) * 1024;
 }
 
 std::string version_of(const fs::path& compiler)
@@ -199,7 +219,7 @@ void prepare(Toolchain& chain)
     const std::string probe = box.at(chain.folder / "sonde.cpp").string();
     step(box, joined(chain.compile_arguments(box),
                      std::vector<std::string>{"-c", probe, "-o", box.at(chain.folder / "sonde.o").string()}));
-    chain.sanitizer_bytes = measure_sanitizers(chain, box);
+    measure_program(chain, box);
     take_from_sandbox(chain.folder);
 }
 
@@ -210,7 +230,8 @@ bool recall(Toolchain& chain)
         const nlohmann::json told = nlohmann::json::parse(read_file(chain.folder / "machine.json"));
         chain.version = told.at("version").get<std::string>();
         chain.sanitizer_bytes = told.at("sanitizer_bytes").get<std::size_t>();
-        return told.at("headers") == headers_stamp(chain);
+        chain.program_libraries = told.at("libraries").get<std::vector<fs::path>>();
+        return told.at("stamps") == stamps(chain);
     } catch (const nlohmann::json::exception&) {
         return false;
     } catch (const Error&) {
@@ -221,7 +242,8 @@ bool recall(Toolchain& chain)
 /// Prepares for `tier`, or finds it prepared.
 Toolchain prepared(const Tools& tools, Tier tier)
 {
-    Toolchain chain{.tools = tools, .tier = tier, .folder = {}, .version = {}, .sanitizer_bytes = 0};
+    Toolchain chain{
+        .tools = tools, .tier = tier, .folder = {}, .version = {}, .sanitizer_bytes = 0, .program_libraries = {}};
     const fs::path cache = cache_folder();
     chain.folder = cache / key(tools, tier, plain_flags(tools));
     if (!recall(chain)) {
@@ -232,17 +254,19 @@ Toolchain prepared(const Tools& tools, Tier tier)
             prepare(chain);
             write_file_durably(chain.folder / "machine.json", nlohmann::json{{"version", chain.version},
                                                                              {"sanitizer_bytes", chain.sanitizer_bytes},
-                                                                             {"headers", headers_stamp(chain)}}
+                                                                             {"libraries", chain.program_libraries},
+                                                                             {"stamps", stamps(chain)}}
                                                                   .dump());
         }
     }
     return chain;
 }
 
-/// Whether an empty box can be made here; if not, what bubblewrap says.
-std::string namespaces_trouble()
+}  // namespace
+
+std::string why_not(Tier tier)
 {
-    if (!bubblewrap()) {
+    if (tier == Tier::namespaces && !bubblewrap()) {
         return tr("bubblewrap n'est pas installé. Installez le paquet bubblewrap.");
     }
     const TemporaryFolder folder;
@@ -250,12 +274,11 @@ std::string namespaces_trouble()
     const fs::path enter = folder.path() / "enter";
     std::error_code code;
     fs::copy_file(program_folder() / "atelier-enter", enter, code);
-    const Box box{.tier = Tier::namespaces,
-                  .folder = {folder.path(), "/travail"},
-                  .mounts = {},
-                  .tools = true,
-                  .proc = true,
-                  .enter = enter};
+    if (code) {
+        return code.message();
+    }
+    const Box box{
+        .tier = tier, .folder = {folder.path(), "/travail"}, .mounts = {}, .tools = true, .proc = true, .enter = enter};
     try {
         const Outcome outcome = run_in(box, {"/usr/bin/true"}, Limits{});
         return outcome.succeeded() ? std::string() : outcome.err;
@@ -263,8 +286,6 @@ std::string namespaces_trouble()
         return error.what();
     }
 }
-
-}  // namespace
 
 Tools find_tools()
 {
@@ -304,6 +325,7 @@ Box Toolchain::box(const fs::path& work, const std::string& work_inside, bool wi
             .folder = {work, work_inside, true},
             .mounts = {},
             .tools = with_tools,
+            .libraries = with_tools ? std::vector<fs::path>{} : program_libraries,
             .proc = false,
             .enter = folder / "enter"};
     if (work != folder) {
@@ -351,12 +373,14 @@ Toolchain prepare_toolchain(const Tier* wanted)
     if (wanted != nullptr) {
         return prepared(tools, *wanted);
     }
-    // What was prepared once in a box needs no second proof: a box that fails later says so.
-    const fs::path known = cache_folder() / key(tools, Tier::namespaces, plain_flags(tools)) / "machine.json";
-    const bool boxed = fs::exists(known) || namespaces_trouble().empty();
-    return prepared(tools, boxed ? Tier::namespaces : Tier::none);
+    for (const Tier tier : all_tiers) {
+        // What was prepared once in a box needs no second proof: a box that fails later says so.
+        const fs::path known = cache_folder() / key(tools, tier, plain_flags(tools)) / "machine.json";
+        if (fs::exists(known) || why_not(tier).empty()) {
+            return prepared(tools, tier);
+        }
+    }
+    throw Error("no tier works, not even none");
 }
-
-std::string why_no_namespaces() { return namespaces_trouble(); }
 
 }  // namespace atelier

@@ -27,9 +27,10 @@ struct Tools {
 struct Toolchain {
     Tools tools;
     Tier tier = Tier::namespaces;
-    std::filesystem::path folder;     ///< prelude, probe and objects; the same for all gradings
-    std::string version;              ///< first line of the compiler's --version
-    std::size_t sanitizer_bytes = 0;  ///< what RLIMIT_DATA counts in an empty sanitized program
+    std::filesystem::path folder;                          ///< prelude, probe and objects; the same for all gradings
+    std::string version;                                   ///< first line of the compiler's --version
+    std::size_t sanitizer_bytes = 0;                       ///< what RLIMIT_DATA counts in an empty sanitized program
+    std::vector<std::filesystem::path> program_libraries;  ///< the shared libraries that programs need to run
 
     /// The compiler's command line up to the files, as typed in `box`, which must show `folder`.
     [[nodiscard]] std::vector<std::string> compile_arguments(const Box& box) const;
@@ -49,7 +50,7 @@ struct Toolchain {
 /// folder cannot be written, or when `wanted` does not work here.
 [[nodiscard]] Toolchain prepare_toolchain(const Tier* wanted = nullptr);
 
-/// Why tier `namespaces` does not work here and how to get it: French sentences, empty when it works.
-[[nodiscard]] std::string why_no_namespaces();
+/// What stops `tier` from working here, as it was told; empty when it works.
+[[nodiscard]] std::string why_not(Tier tier);
 
 }  // namespace atelier

@@ -214,7 +214,7 @@ TEST(Process, NoOtherDescriptorOfOursIsOpenInside)
 TEST(Process, DescriptorFourCarriesTheStatusWhenAsked)
 {
     Command status = command({"/bin/sh", "-c", "echo status >&4"});
-    status.namespace_status = true;
+    status.holder = Command::Holder::pid_namespace;
     const Outcome outcome = run(status);
     EXPECT_TRUE(outcome.succeeded()) << outcome.err;
     EXPECT_EQ(outcome.status, "status\n");

@@ -68,8 +68,8 @@ TEST_P(OnEveryMachine, AGoodAnswerBecomesAProgramThatRuns)
     if (::access(compiler.c_str(), X_OK) != 0) {
         GTEST_SKIP() << compiler << " is not installed";
     }
-    if (tier == Tier::namespaces && !why_no_namespaces().empty()) {
-        GTEST_SKIP() << why_no_namespaces();
+    if (tier == Tier::namespaces && !why_not(Tier::namespaces).empty()) {
+        GTEST_SKIP() << why_not(Tier::namespaces);
     }
     const Variable named("ATELIER_COMPILER", compiler);
     const Toolchain chain = prepare_toolchain(&tier);
@@ -82,7 +82,7 @@ TEST_P(OnEveryMachine, AGoodAnswerBecomesAProgramThatRuns)
         Box box = chain.box(place, "/travail", false);
         box.proc = true;
         Limits limits;
-        limits.memory_bytes += chain.sanitizer_bytes;
+        limits.reserved_bytes = chain.sanitizer_bytes;
         const Outcome outcome = run_in(box, {box.at(made.executable).string()}, limits);
         EXPECT_EQ(outcome.code, 64) << outcome.err;  // no scenario was named: they are listed
         EXPECT_THAT(outcome.err, HasSubstr(std::string(id) == "01a" ? "noter BASE TEXTE" : "entier N"));
@@ -137,8 +137,8 @@ TEST_F(Program, ItsLibrariesCannotBeReplaced)
 
 TEST_F(Program, SeesNeitherChecksNorSolutionsNorTheMachine)
 {
-    if (!why_no_namespaces().empty()) {
-        GTEST_SKIP() << why_no_namespaces();
+    if (!why_not(Tier::namespaces).empty()) {
+        GTEST_SKIP() << why_not(Tier::namespaces);
     }
     const Exercise& exercise = catalog().exercise("01a");
     for (const std::string& file : {std::string("checks.cpp"), (exercise.folder / "checks.cpp").string(),

@@ -42,39 +42,64 @@ std::vector<std::string> sorted_lines(const std::string& text)
     return result;
 }
 
-/// Tier `namespaces`, on machines that have it; elsewhere each test says why it is skipped.
-class Sandbox : public testing::Test {
+/// A tier that separates, on machines that have it; elsewhere each test says why it is skipped.
+class InTier : public testing::Test {
 protected:
+    explicit InTier(Tier tier) : tier_(tier) {}
+
     void SetUp() override
     {
-        if (const std::string why = why_no_namespaces(); !why.empty()) {
+        if (const std::string why = why_not(tier_); !why.empty()) {
             GTEST_SKIP() << why;
         }
     }
 
+    [[nodiscard]] Box box() const { return folder_.box(tier_); }
     [[nodiscard]] Outcome shell(const std::string& script, const Limits& limits = {}) const
     {
-        return run_in(folder_.box(), {"/bin/sh", "-c", script}, limits);
+        return run_in(box(), {"/bin/sh", "-c", script}, limits);
     }
     [[nodiscard]] Outcome program(std::string_view source, const Limits& limits = {},
                                   const std::vector<std::string>& options = {}) const
     {
-        Box box = folder_.box();
-        box.tools = false;
-        return run_in(box, {folder_.with_program(source, options)}, limits);
+        Box one = box();
+        one.tools = false;
+        // Landlock lets a box write into its folder or execute what is there, never both.
+        one.mounts.push_back({folder_.program(), "/programme"});
+        (void)folder_.with_program(source, options);
+        return run_in(one, {one.at(folder_.program()).string()}, limits);
     }
 
+    Tier tier_;
     BoxFolder folder_;
 };
 
-TEST_F(Sandbox, ArgumentsAndInputReachTheProgram)
+class Sandbox : public InTier, public testing::WithParamInterface<Tier> {
+protected:
+    Sandbox() : InTier(GetParam()) {}
+};
+
+class Namespaces : public InTier {
+protected:
+    Namespaces() : InTier(Tier::namespaces) {}
+};
+
+class LandlockTier : public InTier {
+protected:
+    LandlockTier() : InTier(Tier::landlock) {}
+};
+
+INSTANTIATE_TEST_SUITE_P(Tier, Sandbox, testing::Values(Tier::namespaces, Tier::landlock),
+                         [](const auto& tier) { return std::string(name_of(tier.param)); });
+
+TEST_P(Sandbox, ArgumentsAndInputReachTheProgram)
 {
-    const Outcome printed = run_in(folder_.box(), {"/usr/bin/printf", "<%s>", "$HOME `id`", "a b", "", "--"}, {});
+    const Outcome printed = run_in(box(), {"/usr/bin/printf", "<%s>", "$HOME `id`", "a b", "", "--"}, {});
     EXPECT_EQ(printed.out, "<$HOME `id`><a b><><-->");
-    EXPECT_EQ(run_in(folder_.box(), {"/bin/cat"}, {}, "L'Haÿ\n").out, "L'Haÿ\n");
+    EXPECT_EQ(run_in(box(), {"/bin/cat"}, {}, "L'Haÿ\n").out, "L'Haÿ\n");
 }
 
-TEST_F(Sandbox, EachChannelIsCapturedApart)
+TEST_P(Sandbox, EachChannelIsCapturedApart)
 {
     const Outcome outcome = shell("echo out; echo err >&2; echo probe >&3");
     EXPECT_TRUE(outcome.succeeded());
@@ -83,9 +108,9 @@ TEST_F(Sandbox, EachChannelIsCapturedApart)
     EXPECT_EQ(outcome.probe, "probe\n");
 }
 
-TEST_F(Sandbox, TheStatusChannelIsOutOfTheProgramsReach)
+TEST_F(Namespaces, TheStatusChannelIsOutOfTheProgramsReach)
 {
-    Box box = folder_.box();
+    Box box = this->box();
     box.proc = true;
     const Outcome outcome = run_in(
         box, {"/bin/sh", "-c", "i=0; while [ $i -lt 300 ]; do [ -e /proc/self/fd/$i ] && echo $i; i=$((i+1)); done"},
@@ -95,7 +120,7 @@ TEST_F(Sandbox, TheStatusChannelIsOutOfTheProgramsReach)
     EXPECT_THAT(run_in(box, {"/bin/sh", "-c", "echo forged > /proc/1/fd/4 || echo refused"}, {}).out, "refused\n");
 }
 
-TEST_F(Sandbox, ToldHowItEnded)
+TEST_P(Sandbox, ToldHowItEnded)
 {
     EXPECT_TRUE(shell("exit 0").succeeded());
     EXPECT_EQ(shell("exit 3").code, 3);
@@ -104,23 +129,23 @@ TEST_F(Sandbox, ToldHowItEnded)
     EXPECT_EQ(killed.code, SIGSEGV);
 }
 
-TEST_F(Sandbox, AnExitStatusAboveEverySignalIsNoSignal)
+TEST_P(Sandbox, AnExitStatusAboveEverySignalIsNoSignal)
 {
     const Outcome outcome = shell("exit 255");
     EXPECT_EQ(outcome.end, End::exited);
     EXPECT_EQ(outcome.code, 255);
 }
 
-TEST_F(Sandbox, AProgramThatIsNotThereDoesNotSucceed)
+TEST_F(Namespaces, AProgramThatIsNotThereDoesNotSucceed)
 {
-    const Outcome outcome = run_in(folder_.box(), {"/travail/absent"}, {});
+    const Outcome outcome = run_in(box(), {"/travail/absent"}, {});
     EXPECT_EQ(outcome.end, End::exited);
     EXPECT_EQ(outcome.code, 127);
 }
 
-TEST_F(Sandbox, ABoxThatCannotBeMadeIsAnError)
+TEST_P(Sandbox, ABoxThatCannotBeMadeIsAnError)
 {
-    Box box = folder_.box();
+    Box box = this->box();
     box.mounts.push_back({"/nowhere/at/all", "/donnees"});
     try {
         (void)run_in(box, {"/bin/true"}, {});
@@ -130,19 +155,22 @@ TEST_F(Sandbox, ABoxThatCannotBeMadeIsAnError)
     }
 }
 
-TEST_F(Sandbox, TheEnvironmentIsOursAlone)
+TEST_P(Sandbox, TheEnvironmentIsOursAlone)
 {
     const test::Variable of_ours("ATELIER_TEST_LEAK", "seen");
     std::vector<std::string> names;
-    for (const std::string& line : sorted_lines(run_in(folder_.box(), {"/usr/bin/env"}, {}).out)) {
+    for (const std::string& line : sorted_lines(run_in(box(), {"/usr/bin/env"}, {}).out)) {
         names.push_back(line.substr(0, line.find('=')));
     }
-    EXPECT_THAT(
-        names, ElementsAre("ASAN_OPTIONS", "HOME", "LC_ALL", "LSAN_OPTIONS", "PATH", "PWD", "TMPDIR", "UBSAN_OPTIONS"));
-    EXPECT_EQ(shell("echo $HOME $PWD $TMPDIR").out, "/travail /travail /tmp\n");
+    std::erase(names, "PWD");  // bubblewrap's
+    EXPECT_THAT(names,
+                ElementsAre("ASAN_OPTIONS", "HOME", "LC_ALL", "LSAN_OPTIONS", "PATH", "TMPDIR", "UBSAN_OPTIONS"));
+    const std::string work = box().at(folder_.work()).string();
+    EXPECT_EQ(shell("echo $HOME $PWD $TMPDIR").out,
+              work + " " + work + " " + (tier_ == Tier::namespaces ? "/tmp" : work) + "\n");
 }
 
-TEST_F(Sandbox, NothingOfTheHostIsVisible)
+TEST_F(Namespaces, NothingOfTheHostIsVisible)
 {
     EXPECT_EQ(shell("ls -A /").out, "bin\ndev\nentrer\nlib\nlib64\ntmp\ntravail\nusr\n");
     EXPECT_EQ(shell("ls -A /tmp; ls -A /travail").out, "");
@@ -152,7 +180,7 @@ TEST_F(Sandbox, NothingOfTheHostIsVisible)
               "");
 }
 
-TEST_F(Sandbox, WithoutToolsOnlyLibrariesAreVisible)
+TEST_F(Namespaces, WithoutToolsOnlyLibrariesAreVisible)
 {
     const Outcome outcome = program(R"(
         #include <dirent.h>
@@ -174,25 +202,26 @@ TEST_F(Sandbox, WithoutToolsOnlyLibrariesAreVisible)
     EXPECT_TRUE(outcome.succeeded()) << outcome.err;
     std::vector<std::string> seen = sorted_lines(outcome.out);
     std::erase_if(seen, [](const std::string& path) { return path == "/usr/lib32" || path == "/usr/lib64"; });
-    EXPECT_THAT(seen, ElementsAre("//dev", "//entrer", "//lib", "//lib64", "//tmp", "//travail", "//usr", "/usr/lib"));
+    EXPECT_THAT(seen, ElementsAre("//dev", "//entrer", "//lib", "//lib64", "//programme", "//tmp", "//travail", "//usr",
+                                  "/usr/lib"));
 }
 
-TEST_F(Sandbox, DevHoldsOnlyNull)
+TEST_F(Namespaces, DevHoldsOnlyNull)
 {
     EXPECT_EQ(shell("ls -A /dev; echo lost > /dev/null && cat /dev/null").out, "null\n");
 }
 
-TEST_F(Sandbox, ProcIsThereOnlyWhenAskedAndShowsOnlyTheBox)
+TEST_F(Namespaces, ProcIsThereOnlyWhenAskedAndShowsOnlyTheBox)
 {
     EXPECT_EQ(shell("[ -e /proc ] || echo none").out, "none\n");
-    Box box = folder_.box();
+    Box box = this->box();
     box.proc = true;
     EXPECT_EQ(run_in(box, {"/bin/sh", "-c", "cat /proc/1/comm; [ -e /proc/self/status ] && echo self"}, {}).out,
               "bwrap\nself\n");
     EXPECT_EQ(run_in(box, {"/bin/sh", "-c", "cat /proc/[0-9]*/comm"}, {}).out, "bwrap\nsh\n");
 }
 
-TEST_F(Sandbox, OnlyItsFolderAndTmpAreWritable)
+TEST_F(Namespaces, OnlyItsFolderAndTmpAreWritable)
 {
     EXPECT_EQ(
         shell(
@@ -204,22 +233,23 @@ TEST_F(Sandbox, OnlyItsFolderAndTmpAreWritable)
     EXPECT_FALSE(fs::exists("/tmp/essai"));
 }
 
-TEST_F(Sandbox, AMountIsReadOnlyUnlessItSaysOtherwise)
+TEST_P(Sandbox, AMountIsReadOnlyUnlessItSaysOtherwise)
 {
     const BoxFolder others;
     write_file(others.work() / "donnees", "42\n");
-    Box box = folder_.box();
+    Box box = this->box();
     box.mounts.push_back({others.work(), "/donnees"});
+    const std::string there = box.at(others.work()).string();
     EXPECT_EQ(
-        run_in(box, {"/bin/sh", "-c", "cat /donnees/donnees; rm -f /donnees/donnees; : > /donnees/essai"}, {}).out,
+        run_in(box, {"/bin/sh", "-c", "cat \"$0/donnees\"; rm -f \"$0/donnees\"; : > \"$0/essai\"", there}, {}).out,
         "42\n");
     EXPECT_EQ(names_in(others.work()), std::vector<std::string>{"donnees"});
     box.mounts.back().writable = true;
-    EXPECT_TRUE(run_in(box, {"/bin/sh", "-c", ": > /donnees/essai"}, {}).succeeded());
+    EXPECT_TRUE(run_in(box, {"/bin/sh", "-c", ": > \"$0/essai\"", there}, {}).succeeded());
     EXPECT_TRUE(fs::exists(others.work() / "essai"));
 }
 
-TEST_F(Sandbox, TmpIsCapped)
+TEST_F(Namespaces, TmpIsCapped)
 {
     Limits limits;
     limits.wall_time = 60s;
@@ -233,26 +263,26 @@ TEST_F(Sandbox, TmpIsCapped)
     EXPECT_GT(std::stoul(std::string(said[1])), cap - 65536);  // the last write may be refused whole
 }
 
-TEST_F(Sandbox, RootBecomesNobody)
+TEST_P(Sandbox, RootBecomesAUserThatNobodyElseIs)
 {
-    const std::string user = std::to_string(::geteuid() == 0 ? 65534 : ::geteuid());
+    const std::string user = std::to_string(::geteuid() == 0 ? 65100 : ::geteuid());
     EXPECT_EQ(shell("id -u; id -G | wc -w").out, user + "\n1\n");
-    (void)shell(": > /travail/essai");
+    (void)shell(": > essai");
     struct stat status {};
     ASSERT_EQ(::stat((folder_.work() / "essai").c_str(), &status), 0);
     EXPECT_EQ(std::to_string(status.st_uid), user);
 }
 
-TEST_F(Sandbox, NoPrivilegeIsLeftOrCanBeGained)
+TEST_F(Namespaces, NoPrivilegeIsLeftOrCanBeGained)
 {
-    Box box = folder_.box();
+    Box box = this->box();
     box.proc = true;
     EXPECT_EQ(
         run_in(box, {"/bin/grep", "-E", "^(Cap...|NoNewPrivs):", "/proc/self/status"}, {}).out,
         "CapInh:\t0000000000000000\nCapPrm:\t0000000000000000\nCapEff:\t0000000000000000\nCapBnd:\t0000000000000000\nCapAmb:\t0000000000000000\nNoNewPrivs:\t1\n");
 }
 
-TEST_F(Sandbox, NestedUserNamespacesAreRefused)
+TEST_F(Namespaces, NestedUserNamespacesAreRefused)
 {
     const Outcome outcome = program(R"(
         #include <cerrno>
@@ -260,11 +290,10 @@ TEST_F(Sandbox, NestedUserNamespacesAreRefused)
         #include <cstring>
         #include <sched.h>
         int main() { std::puts(unshare(CLONE_NEWUSER) == 0 ? "made" : std::strerror(errno)); })");
-    EXPECT_EQ(outcome.out,
-              "No space left on device\n");  // the kernel's word for "no more of them": max_user_namespaces is 0
+    EXPECT_EQ(outcome.out, "Operation not permitted\n");
 }
 
-TEST_F(Sandbox, ThereIsNoNetwork)
+TEST_P(Sandbox, ThereIsNoNetwork)
 {
     // The host listens on its loopback and on an abstract name; neither is there, and nothing else is reachable.
     const Descriptor tcp(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
@@ -312,10 +341,11 @@ TEST_F(Sandbox, ThereIsNoNetwork)
             tell(connect(socket(AF_UNIX, SOCK_STREAM, 0), (sockaddr*)&to, offsetof(sockaddr_un, sun_path) + 1 + std::strlen(to.sun_path + 1)));
         }})",
                                                 ntohs(here.sin_port), abstract));
-    EXPECT_EQ(outcome.out, "Connection refused\nNetwork is unreachable\nConnection refused\n") << outcome.err;
+    EXPECT_EQ(outcome.out, "Operation not permitted\nOperation not permitted\nOperation not permitted\n")
+        << outcome.err;
 }
 
-TEST_F(Sandbox, OutputBeyondItsLimitKeepsItsHead)
+TEST_P(Sandbox, OutputBeyondItsLimitKeepsItsHead)
 {
     Limits limits;
     limits.output_bytes = 4096;
@@ -325,7 +355,7 @@ TEST_F(Sandbox, OutputBeyondItsLimitKeepsItsHead)
     EXPECT_EQ(outcome.out.substr(0, 14), "encore\nencore\n");
 }
 
-TEST_F(Sandbox, StopsWhatNeverEnds)
+TEST_P(Sandbox, StopsWhatNeverEnds)
 {
     Limits limits;
     limits.wall_time = 300ms;
@@ -334,7 +364,7 @@ TEST_F(Sandbox, StopsWhatNeverEnds)
     EXPECT_FALSE(is_running(seconds));
 }
 
-TEST_F(Sandbox, StopsWhatComputesTooLong)
+TEST_P(Sandbox, StopsWhatComputesTooLong)
 {
     Limits limits;
     limits.cpu_time = 1s;
@@ -344,17 +374,17 @@ TEST_F(Sandbox, StopsWhatComputesTooLong)
     EXPECT_EQ(outcome.code, SIGXCPU);
 }
 
-TEST_F(Sandbox, AFileCannotOutgrowItsLimit)
+TEST_P(Sandbox, AFileCannotOutgrowItsLimit)
 {
     Limits limits;
     limits.file_bytes = 100'000;
-    const Outcome outcome = shell("yes | exec head -c 200000 > /travail/big", limits);
+    const Outcome outcome = shell("exec yes > big", limits);
     EXPECT_EQ(outcome.end, End::signaled);
     EXPECT_EQ(outcome.code, SIGXFSZ);
     EXPECT_EQ(fs::file_size(folder_.work() / "big"), 100'000U);
 }
 
-TEST_F(Sandbox, MemoryIsLimited)
+TEST_P(Sandbox, MemoryIsLimited)
 {
     Limits limits;
     limits.memory_bytes = std::size_t{64} << 20;
@@ -376,7 +406,7 @@ TEST_F(Sandbox, MemoryIsLimited)
     EXPECT_GT(mib, 32);
 }
 
-TEST_F(Sandbox, NothingInsideSurvivesItsEnd)
+TEST_P(Sandbox, NothingInsideSurvivesItsEnd)
 {
     const std::string seconds = long_sleep();
     // In a session of its own, forked twice, deaf to every signal that can be ignored.
@@ -386,7 +416,7 @@ TEST_F(Sandbox, NothingInsideSurvivesItsEnd)
     EXPECT_FALSE(is_running(seconds));
 }
 
-TEST_F(Sandbox, NothingInsideSurvivesAnyMomentOfStopping)
+TEST_P(Sandbox, NothingInsideSurvivesAnyMomentOfStopping)
 {
     const std::string seconds = long_sleep();
     for (int moment = 1; moment <= 40; ++moment) {
@@ -397,85 +427,63 @@ TEST_F(Sandbox, NothingInsideSurvivesAnyMomentOfStopping)
     }
 }
 
-TEST_F(Sandbox, KillingItsFirstProcessDoesNotFreeTheOthers)
+TEST_F(Namespaces, KillingItsFirstProcessDoesNotFreeTheOthers)
 {
     const std::string seconds = long_sleep();
     (void)shell("setsid sleep " + seconds + " & kill -9 1; kill -9 -1");
     EXPECT_FALSE(is_running(seconds));
 }
 
-constexpr std::string_view forks = R"(
+constexpr std::string_view threads = R"(
     #include <cstdio>
-    #include <cstdlib>
-    #include <string>
+    #include <pthread.h>
     #include <unistd.h>
     #include <sys/wait.h>
-    // ME OTHERS: forks until it is refused, then waits for as many OTHERS, all full at the same time.
-    int main(int, char** argv)
+    void* stay(void*) { pause(); return nullptr; }
+    int main()
     {
+        std::printf("%s ", fork() < 0 ? "no fork," : "fork,");
         int alive = 1;  // us
-        int gate[2];
-        pipe(gate);
-        for (int i = 0; i < 200; ++i) {
-            const int child = fork();
-            if (child < 0) {
-                break;
-            }
-            if (child == 0) {
-                char c;
-                close(gate[1]);
-                read(gate[0], &c, 1);  // until the parent is done counting
-                _exit(0);
-            }
-            ++alive;
+        pthread_attr_t small;
+        pthread_attr_init(&small);
+        pthread_attr_setstacksize(&small, 65536);
+        for (pthread_t one; alive < 200 && pthread_create(&one, &small, stay, nullptr) == 0; ++alive) {
         }
         std::printf("%d", alive);
-        std::fclose(std::fopen(argv[1], "w"));
-        for (int i = 0; i < std::atoi(argv[2]); ++i) {
-            while (access(std::to_string(i).c_str(), F_OK) != 0) {
-                usleep(1000);  // at most for the limit on wall time
-            }
-        }
-        close(gate[1]);
-        while (wait(nullptr) > 0) {
-        }
+        std::fflush(stdout);
+        sleep(3600);
     })";
 
-TEST_F(Sandbox, ProcessesAreLimited)
+TEST_P(Sandbox, AProgramIsOneProcessWithSoManyThreads)
 {
     Limits limits;
     limits.processes = 20;
-    Box box = folder_.box();
-    box.tools = false;
-    const Outcome outcome = run_in(box, {folder_.with_program(forks, {"-w"}), "0", "1"}, limits);
-    ASSERT_TRUE(outcome.succeeded()) << outcome.err;
-    const int alive = std::stoi(outcome.out);
-    EXPECT_LE(alive, 20);
-    EXPECT_GE(alive, 15);  // bubblewrap's own count too
+    limits.wall_time = 1500ms;
+    const Outcome outcome = program(threads, limits, {"-pthread"});
+    if (tier_ == Tier::namespaces) {
+        EXPECT_THAT(outcome.out, testing::MatchesRegex("no fork, 1[5-9]|no fork, 20"));  // bubblewrap's own count too
+    } else {
+        EXPECT_THAT(outcome.out, testing::StartsWith("no fork, "));
+        EXPECT_EQ(outcome.end, End::too_many_threads);
+    }
 }
 
-TEST_F(Sandbox, ProcessesAreCountedForEachBox)
+TEST_F(Namespaces, ThreadsAreCountedForEachBox)
 {
     Limits limits;
     limits.processes = 20;
-    limits.wall_time = 60s;
-    Box box = folder_.box();
-    box.tools = false;
-    const std::string inside = folder_.with_program(forks, {"-w"});
-    std::vector<int> alive(4);
+    limits.wall_time = 1500ms;
+    std::vector<std::string> told(4);
     {
-        std::vector<std::jthread> threads;
-        for (std::size_t i = 0; i < alive.size(); ++i) {
-            threads.emplace_back([&, i] {
-                alive[i] = std::stoi("0" + run_in(box, {inside, std::to_string(i), "4"}, limits).out);
-            });
+        std::vector<std::jthread> all;
+        for (std::string& one : told) {
+            all.emplace_back([&] { one = program(threads, limits, {"-pthread"}).out; });
         }
     }
-    const int alone = std::stoi(run_in(box, {inside, "0", "1"}, limits).out);
-    EXPECT_THAT(alive, testing::Each(alone));
+    EXPECT_THAT(told, testing::Each(program(threads, limits, {"-pthread"}).out));
 }
 
-TEST_F(Sandbox, DiesWithItsCaller)
+TEST_P(Sandbox, DiesWithItsCaller)
 {
     const std::string seconds = long_sleep();
     const pid_t caller = ::fork();
@@ -507,11 +515,11 @@ TEST(SandboxTierNone, RunsInItsFolderWithinLimitsAndWithOurEnvironmentOnly)
     EXPECT_EQ(run_in(folder.box(Tier::none), {"/bin/sleep", "1000"}, limits).end, End::out_of_wall_time);
 }
 
-TEST(SandboxTierNone, RootBecomesNobodyThereToo)
+TEST(SandboxTierNone, RootBecomesAUserApartThereToo)
 {
     const BoxFolder folder;
     EXPECT_EQ(run_in(folder.box(Tier::none), {"/usr/bin/id", "-u"}, {}).out,
-              std::to_string(::geteuid() == 0 ? 65534 : ::geteuid()) + "\n");
+              std::to_string(::geteuid() == 0 ? 65100 : ::geteuid()) + "\n");
 }
 
 TEST(Box, NamesAFileAsTheProgramInsideKnowsIt)
@@ -541,7 +549,7 @@ TEST(SandboxOwnership, WhatWasGivenCanBeTakenBack)
         return status.st_uid;
     };
     const uid_t passwd_owner = owner("/etc/passwd");
-    const uid_t theirs = ::geteuid() == 0 ? 65534 : ::geteuid();
+    const uid_t theirs = ::geteuid() == 0 ? 65100 : ::geteuid();
     for (const char* name : {"a", "a/file", "a/link"}) {
         give_to_sandbox(folder.path() / name);
         EXPECT_EQ(owner(folder.path() / name), theirs);
@@ -555,8 +563,11 @@ TEST(SandboxOwnership, WhatWasGivenCanBeTakenBack)
 
 TEST(Tier, HasAName)
 {
-    EXPECT_EQ(name_of(Tier::namespaces), "namespaces");
-    EXPECT_EQ(name_of(Tier::none), "none");
+    EXPECT_EQ(name_of(Tier::landlock), "landlock");
+    for (const Tier tier : all_tiers) {
+        EXPECT_EQ(tier_named(name_of(tier)), tier);
+    }
+    EXPECT_EQ(tier_named("docker"), std::nullopt);
 }
 
 }  // namespace

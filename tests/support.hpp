@@ -130,12 +130,14 @@ public:
                 .enter = folder_.path() / "enter"};
     }
 
-    /// Puts a small program into the box; its path inside.
+    /// Where with_program() puts a program: beside the folder.
+    [[nodiscard]] fs::path program() const { return folder_.path() / "programme"; }
+
+    /// Makes a small program and puts it into the box too; its path inside, in tier `namespaces`.
     [[nodiscard]] std::string with_program(std::string_view source, const std::vector<std::string>& more = {}) const
     {
-        const fs::path made = folder_.path() / "programme";
-        compile(source, made, more);
-        fs::copy_file(made, work() / "programme", fs::copy_options::overwrite_existing);
+        compile(source, program(), more);
+        fs::copy_file(program(), work() / "programme", fs::copy_options::overwrite_existing);
         return "/travail/programme";
     }
 

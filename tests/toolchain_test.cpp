@@ -89,7 +89,7 @@ TEST(Toolchain, IsPreparedOnceEvenByTwoAtOnce)
         EXPECT_EQ(chain.folder, cache.prepared().front());
         EXPECT_EQ(chain.sanitizer_bytes, chains.front().sanitizer_bytes);
         EXPECT_THAT(chain.version, chain.tools.clang ? HasSubstr("clang") : HasSubstr("g++"));
-        EXPECT_EQ(chain.tier, why_no_namespaces().empty() ? Tier::namespaces : Tier::none);
+        EXPECT_EQ(chain.tier, why_not(Tier::namespaces).empty() ? Tier::namespaces : Tier::none);
     }
     // AddressSanitizer reserves terabytes; what counts as data is gigabytes.
     EXPECT_GT(chains.front().sanitizer_bytes, std::size_t{1} << 30);
@@ -107,8 +107,8 @@ TEST(Toolchain, CannotBeTamperedWithFromABox)
     give_to_sandbox(folder.path() / "work");
     Box box = chain.box(folder.path() / "work", "/construction", true);
     box.tier = Tier::namespaces;
-    if (!why_no_namespaces().empty()) {
-        GTEST_SKIP() << why_no_namespaces();
+    if (!why_not(Tier::namespaces).empty()) {
+        GTEST_SKIP() << why_not(Tier::namespaces);
     }
     EXPECT_EQ(
         run_in(

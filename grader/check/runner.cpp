@@ -64,7 +64,7 @@ Execution run_program(const Job& job, const std::filesystem::path& folder, const
 {
     const Box box = box_for(job, folder, false);
     Limits limits = job.limits;
-    limits.memory_bytes += job.toolchain.sanitizer_bytes;
+    limits.reserved_bytes = job.toolchain.sanitizer_bytes;
     std::vector<std::string> words{box.at(job.program).string()};
     words.insert(words.end(), arguments.begin(), arguments.end());
     const Outcome outcome = run_in(box, words, limits, input);

@@ -1,8 +1,22 @@
 // SPDX-License-Identifier: MIT
-// The smallest sanitized program. Running it tells whether a sandbox suits LeakSanitizer, and how much data the
-// sanitizers' runtime counts before a program has done anything.
+// The smallest sanitized program. Running it tells whether a sandbox suits LeakSanitizer, how much data the sanitizers'
+// runtime counts before a program has done anything, and which shared libraries programs are linked with.
+#include <link.h>
+
 #include <cstdio>
 #include <cstring>
+
+namespace {
+
+int tell(dl_phdr_info* library, std::size_t, void*)
+{
+    if (library->dlpi_name[0] == '/') {
+        std::puts(library->dlpi_name);
+    }
+    return 0;
+}
+
+}  // namespace
 
 int main()
 {
@@ -17,4 +31,5 @@ int main()
         }
     }
     std::fclose(status);
+    dl_iterate_phdr(tell, nullptr);
 }

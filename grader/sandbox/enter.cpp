@@ -1,21 +1,170 @@
 // SPDX-License-Identifier: MIT
-// atelier-enter PROCESSES PROGRAM ARGUMENT…: the last step into a box, taken inside it. Linked statically, so that it
-// needs nothing of what the box shows.
+// atelier-enter [--tools] [--proc] [--processes N] [--read PATH]… [--write PATH]… -- PROGRAM ARGUMENT…: the last step into a box,
+// taken inside it. Linked statically, so that it needs nothing of what the box shows.
+//
+// --read and --write: the paths that Landlock leaves, in the tier that has no root of its own; none: Landlock is not asked.
+// What cannot be done ends with status 125 and a word on descriptor 4, which the program never gets.
+#include <fcntl.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
 #include <cstdlib>
+#include <cstring>
+#include <string_view>
+#include <vector>
 
-int main(int argc, char** argv)
+#include "sandbox/landlock.hpp"
+#include "sandbox/system_calls.hpp"
+
+namespace {
+
+using namespace atelier::box;
+
+constexpr int status_channel = 4;
+/// The program's own file is opened here, above all that it can open itself.
+constexpr int program_descriptor = 200;
+constexpr int proc_descriptor = 199;
+
+struct Order {
+    Caller caller = Caller::program;
+    rlim_t processes = 0;  ///< 0: the limit stays as it is
+    std::vector<const char*> read;
+    std::vector<const char*> write;
+    char** program = nullptr;
+};
+
+[[noreturn]] void give_up(const char* step, int error)
 {
-    if (argc < 3) {
-        return 125;
+    ::dprintf(status_channel, "atelier-enter: %s: %s\n", step, std::strerror(error));
+    ::_exit(125);
+}
+
+/// Lets the program read its own folder of /proc. It is kept open, because the rule holds for this very folder as the
+/// kernel knows it: forgotten when memory is short, it would come back as another.
+void show_own_proc(Order& order)
+{
+    const int folder = ::open("/proc/self", O_PATH | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0 || ::dup2(folder, proc_descriptor) < 0) {
+        give_up("/proc/self", errno);
     }
-    const rlim_t processes = std::strtoul(argv[1], nullptr, 10);
-    const rlimit limit{processes, processes};
-    if (::setrlimit(RLIMIT_NPROC, &limit) != 0) {
-        return 125;
+    order.read.push_back("/proc/self");
+}
+
+Order read_order(char** word)
+{
+    Order order;
+    for (; *word != nullptr; ++word) {
+        const std::string_view option = *word;
+        if (option == "--") {
+            order.program = word + 1;
+            return order;
+        }
+        if (option == "--tools") {
+            order.caller = Caller::tools;
+            continue;
+        }
+        if (option == "--proc") {
+            show_own_proc(order);
+            continue;
+        }
+        const char* value = *++word;
+        if (value == nullptr) {
+            break;
+        }
+        if (option == "--processes") {
+            order.processes = std::strtoul(value, nullptr, 10);
+        } else if (option == "--read") {
+            order.read.push_back(value);
+        } else if (option == "--write") {
+            order.write.push_back(value);
+        }
     }
-    ::execv(argv[2], argv + 2);
+    give_up("arguments", EINVAL);
+}
+
+void limit(__rlimit_resource resource, rlim_t most)
+{
+    const rlimit both{most, most};
+    if (::setrlimit(resource, &both) != 0) {
+        give_up("setrlimit", errno);
+    }
+}
+
+/// Opens the program where nothing that it opens later can take its place, then forbids that place.
+void open_program(const char* path)
+{
+    const int file = ::open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0 || ::dup3(file, program_descriptor, O_CLOEXEC) < 0) {
+        give_up(path, errno);
+    }
+    ::close(file);
+    limit(RLIMIT_NOFILE, program_descriptor);
+}
+
+void kill_group(int) { ::kill(0, SIGKILL); }
+
+/// Goes on in a child, and stays here to take the whole group along when whoever started us dies: of that the kernel tells
+/// one process only, not those that a compiler starts. Elsewhere a namespace does this.
+void watch_over_group()
+{
+    ::signal(SIGTERM, kill_group);
+    ::prctl(PR_SET_PDEATHSIG, SIGTERM);  // until now it was SIGKILL: there is no moment without
+    const pid_t child = ::fork();
+    if (child < 0) {
+        give_up("fork", errno);
+    }
+    if (child == 0) {
+        ::signal(SIGTERM, SIG_DFL);
+        return;
+    }
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    if (WIFSIGNALED(status)) {
+        ::signal(WTERMSIG(status), SIG_DFL);
+        ::raise(WTERMSIG(status));
+    }
+    ::_exit(WEXITSTATUS(status));
+}
+
+}  // namespace
+
+int main(int, char** argv)
+{
+    ::fcntl(status_channel, F_SETFD, FD_CLOEXEC);
+    const Order order = read_order(argv + 1);
+    if (order.program == nullptr || *order.program == nullptr) {
+        give_up("arguments", EINVAL);
+    }
+    if (order.processes > 0) {
+        limit(RLIMIT_NPROC, order.processes);
+    }
+    limit(RLIMIT_STACK, rlim_t{8} << 20U);
+    const bool is_tool = order.caller == Caller::tools;
+    if (!is_tool) {
+        open_program(*order.program);
+    }
+    if (!order.read.empty()) {
+        if (is_tool) {
+            watch_over_group();
+        }
+        if (const Failure failure = confine_files(order.read, order.write); failure.error != 0) {
+            give_up(failure.what, failure.error);
+        }
+    }
+    if (const int error = filter_system_calls(order.caller, program_descriptor); error != 0) {
+        give_up("seccomp", error);
+    }
+    if (is_tool) {
+        ::execv(*order.program, order.program);
+    } else {
+        ::execveat(program_descriptor, "", order.program, environ, AT_EMPTY_PATH);
+    }
+    ::dprintf(STDERR_FILENO, "%s: %s\n", *order.program, std::strerror(errno));
     return 127;
 }
