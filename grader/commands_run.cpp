@@ -52,18 +52,19 @@ int command_run(const CommonOptions& common, const RunOptions& options)
         return 1;
     }
     const Grading grading = grading_of(common);
+    if (grading.toolchain.tier == Tier::namespaces) {
+        check::enter_private_mounts();
+    }
     const TemporaryFolder folder;
     share_with_sandbox(folder.path());
-    for (const char* name : {"construction", "travail"}) {
-        make_folder(folder.path() / name);
-    }
+    make_folder(folder.path() / "construction");
     const Build build = build_program(grading.toolchain, exercise, answer.source, folder.path() / "construction");
     if (!build.problem.empty()) {
         print(visible_lines(build.problem) + "\n");
         return 1;
     }
-    const fs::path work = folder.path() / "travail";
-    give_to_sandbox(work);
+    const check::Scene scene(folder.path() / "scene");
+    const fs::path& work = scene.work();
     if (options.answer.empty()) {
         for (const std::string& name : copy_files(mine, work, exercise.answer)) {
             give_to_sandbox(work / name);
@@ -76,7 +77,7 @@ int command_run(const CommonOptions& common, const RunOptions& options)
         give_to_sandbox(work / "base.db");
     }
     const Job job = job_for(grading, exercise, build.executable, folder.path());
-    const check::Execution execution = check::run_program(job, work, options.arguments, standard_input(), {});
+    const check::Execution execution = check::run_program(job, scene, options.arguments, standard_input(), {});
     print(visible_lines(execution.out()));
     if (!execution.explanation().empty()) {
         print(execution.explanation() + "\n");

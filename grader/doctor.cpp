@@ -44,14 +44,23 @@ std::string advice_on_namespaces()
         "Dans un conteneur, c'est souvent lui qui refuse les espaces de noms : lancez-le avec --security-opt seccomp=unconfined --security-opt systempaths=unconfined, ou travaillez hors du conteneur.");
 }
 
-void examine_namespaces(Diagnosis& diagnosis)
+/// Why the best tier does not work, how to get it, and what is left without it.
+void examine_tiers(Diagnosis& diagnosis)
 {
     const std::string trouble = why_not(Tier::namespaces);
-    if (!trouble.empty()) {
+    if (trouble.empty()) {
+        return;
+    }
+    const std::string advice = bubblewrap() ? advice_on_namespaces() : std::string();
+    const std::string no_landlock = why_not(Tier::landlock);
+    if (no_landlock.empty()) {
         diagnosis.problems.push_back(tr(
-            "Le bac à sable « namespaces » ne fonctionne pas ici : {}\n{}\nSans lui, seules les limites de temps et de mémoire protègent cette machine : c'est assez pour vos propres réponses, "
-            "pas pour celles d'inconnus.",
-            trouble, bubblewrap() ? advice_on_namespaces() : std::string()));
+            "Le bac à sable « namespaces » ne fonctionne pas ici : {}\n{}\nLe bac à sable « landlock » le remplace : les programmes n'y peuvent ni lire ni modifier d'autres fichiers que les leurs, ni atteindre le réseau ou d'autres processus. Il leur laisse voir quels fichiers existent ailleurs.",
+            trouble, advice));
+    } else {
+        diagnosis.problems.push_back(tr(
+            "Aucun bac à sable ne fonctionne ici.\n« namespaces » : {}\n{}\n« landlock » : {}\nIl faut un noyau Linux 5.13 ou plus récent, qui n'interdise pas Landlock. Seules les limites de temps et de mémoire protègent cette machine : c'est assez pour vos propres réponses, pas pour celles d'inconnus.",
+            trouble, advice, no_landlock));
     }
 }
 
@@ -106,10 +115,10 @@ Diagnosis examine()
     } catch (const Error& error) {
         diagnosis.compiler = tr("aucun");
         diagnosis.problems.emplace_back(error.what());
-        examine_namespaces(diagnosis);
+        examine_tiers(diagnosis);
         return diagnosis;
     }
-    examine_namespaces(diagnosis);
+    examine_tiers(diagnosis);
     try {
         const Toolchain chain = prepare_toolchain();
         diagnosis.tier = name_of(chain.tier);

@@ -3,17 +3,21 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstdlib>
-#include <functional>
+#include <cstring>
+#include <map>
 #include <memory>
-#include <set>
-#include <string_view>
+#include <mutex>
+#include <random>
 
 #include "error.hpp"
 #include "message.hpp"
@@ -33,64 +37,196 @@ void write_all(int fd, std::string_view bytes, const fs::path& path)
     }
 }
 
+/// What no other name ends with, nor can be guessed.
+std::string unique_ending()
+{
+    static const unsigned drawn = std::random_device{}();
+    static std::atomic<unsigned> count = 0;
+    return fmt::format(".{:08x}-{}", drawn, count++);
+}
+
+/// Empties one tree of folders, however deep: what is too far down is moved up to its top, and met again there.
+class Emptier {
+public:
+    explicit Emptier(const fs::path& top) : top_(::open(top.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
+    {
+    }
+
+    void empty()
+    {
+        do {
+            moved_ = false;
+            empty_folder(::openat(top_.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), 0);
+        } while (moved_);
+    }
+
+private:
+    void empty_folder(int folder, int depth)
+    {
+        constexpr int deepest = 64;  // so many descriptors at once
+        const std::unique_ptr<DIR, int (*)(DIR*)> stream(folder < 0 ? nullptr : ::fdopendir(folder), ::closedir);
+        while (const dirent* entry = stream ? ::readdir(stream.get()) : nullptr) {
+            const char* name = entry->d_name;
+            if (std::strcmp(name, ".") == 0 || std::strcmp(name, "..") == 0 || ::unlinkat(folder, name, 0) == 0 ||
+                ::unlinkat(folder, name, AT_REMOVEDIR) == 0) {
+                continue;
+            }
+            // A folder that its owner has closed must be opened before it can be emptied. It is no link: those are gone.
+            ::fchmodat(folder, name, 0700, 0);
+            if (depth < deepest) {
+                empty_folder(::openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC), depth + 1);
+                ::unlinkat(folder, name, AT_REMOVEDIR);
+            } else {
+                moved_ = ::renameat(folder, name, top_.get(), unique_ending().c_str()) == 0 || moved_;
+            }
+        }
+    }
+
+    Descriptor top_;
+    bool moved_ = false;
+};
+
+/// A file beside `path` that will take its place; without a name until then, where the disk can do that: killed, we leave
+/// nothing behind.
+class Draft {
+public:
+    explicit Draft(const fs::path& path) : name_(path.string() + ".XXXXXX")
+    {
+        const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+        file_ = Descriptor(::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600));
+        if (!file_) {
+            file_ = Descriptor(::mkostemp(name_.data(), O_CLOEXEC));
+            is_named_ = static_cast<bool>(file_);
+        }
+    }
+    Draft(const Draft&) = delete;
+    Draft& operator=(const Draft&) = delete;
+    ~Draft()
+    {
+        if (is_named_) {
+            ::unlink(name_.c_str());
+        }
+    }
+
+    [[nodiscard]] int get() const { return file_.get(); }
+
+    /// Puts it in the place of `path`. False with errno when that is impossible.
+    bool replace(const fs::path& path)
+    {
+        const std::string self = fmt::format("/proc/self/fd/{}", file_.get());
+        while (!is_named_) {  // for the length of two calls: rename replaces, linkat does not
+            name_ = path.string() + unique_ending();
+            is_named_ = ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, name_.c_str(), AT_SYMLINK_FOLLOW) == 0;
+            if (!is_named_ && errno != EEXIST) {
+                return false;
+            }
+        }
+        is_named_ = ::rename(name_.c_str(), path.c_str()) != 0;
+        return !is_named_;
+    }
+
+private:
+    std::string name_;
+    Descriptor file_;
+    bool is_named_ = false;
+};
+
 void replace_file(const fs::path& path, std::string_view bytes, bool durably)
 {
-    std::string draft = path.string() + ".XXXXXX";
-    Descriptor file(::mkostemp(draft.data(), O_CLOEXEC));
-    if (!file) {
-        throw system_error(tr("Impossible d'écrire {}", path.string()));
+    Draft draft(path);
+    const auto refuse = [&] { return system_error(tr("Impossible d'écrire {}", path.string())); };
+    if (draft.get() < 0) {
+        throw refuse();
     }
-    try {
-        write_all(file.get(), bytes, path);
-        if (::fchmod(file.get(), 0644) != 0 || (durably && ::fsync(file.get()) != 0) ||
-            ::rename(draft.c_str(), path.c_str()) != 0) {
-            throw system_error(tr("Impossible d'écrire {}", path.string()));
-        }
-    } catch (...) {
-        ::unlink(draft.c_str());
-        throw;
+    write_all(draft.get(), bytes, path);
+    if (::fchmod(draft.get(), 0644) != 0 || (durably && ::fsync(draft.get()) != 0) || !draft.replace(path)) {
+        throw refuse();
     }
 }
 
-constexpr int to_list = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
-
-/// Removes what `folder` holds; the folders in it, which stay, are opened for us and given to `found`.
-void remove_files(const Descriptor& folder, const std::function<void(const char*)>& found)
-{
-    const std::unique_ptr<DIR, int (*)(DIR*)> stream(::fdopendir(::openat(folder.get(), ".", to_list)), ::closedir);
-    while (const dirent* entry = stream ? ::readdir(stream.get()) : nullptr) {
-        const std::string_view name = entry->d_name;
-        if (name != "." && name != ".." && ::unlinkat(folder.get(), entry->d_name, 0) != 0) {
-            ::fchmodat(folder.get(), entry->d_name, 0700, 0);  // its owner may have closed it
-            found(entry->d_name);
+/// The one folder of this process in a temporary folder of the machine's, locked as long as the process lives.
+class ProcessFolder {
+public:
+    explicit ProcessFolder(const fs::path& base)
+    {
+        family_ = base / fmt::format("atelier-{}", ::geteuid());
+        while (!make(base)) {
         }
     }
-}
-
-/// Empties the folder `top`. Each folder below is first moved up into it: a hostile program may have made a hundred
-/// thousand, one in the other, and neither paths nor descriptors nor the stack may grow with them.
-void remove_content(const Descriptor& top)
-{
-    std::vector<std::string> folders;
-    remove_files(top, [&](const char* name) { folders.emplace_back(name); });
-    const std::set<std::string> taken(folders.begin(), folders.end());
-    std::size_t moved = 0;
-    while (!folders.empty()) {
-        const std::string name = std::move(folders.back());
-        folders.pop_back();
-        Descriptor folder(::openat(top.get(), name.c_str(), to_list));
-        remove_files(folder, [&](const char* below) {
-            std::string place = std::to_string(moved++);
-            while (taken.count(place) != 0) {
-                place = std::to_string(moved++);
-            }
-            if (::renameat(folder.get(), below, top.get(), place.c_str()) == 0) {
-                folders.push_back(std::move(place));
-            }
-        });
-        folder.close();  // a file system has more work with what is removed while it is open
-        ::unlinkat(top.get(), name.c_str(), AT_REMOVEDIR);
+    ProcessFolder(const ProcessFolder&) = delete;
+    ProcessFolder& operator=(const ProcessFolder&) = delete;
+    ~ProcessFolder()
+    {
+        if (::getpid() == maker_) {  // not in a child of ours that goes its own way
+            remove_tree(path_);
+            ::rmdir(family_.c_str());  // unless others are at work
+        }
     }
+
+    [[nodiscard]] const fs::path& path() const { return path_; }
+
+private:
+    /// False when another process, at its end or its beginning, removed what was being made.
+    bool make(const fs::path& base)
+    {
+        const fs::path parent = adopt_family() ? family_ : base;
+        std::string name = (parent / (parent == base ? "atelier-XXXXXX" : "XXXXXX")).string();
+        if (::mkdtemp(name.data()) == nullptr) {
+            if (errno == ENOENT && parent == family_) {
+                return false;
+            }
+            throw system_error(tr("Impossible de créer un dossier temporaire dans {}", base.string()));
+        }
+        path_ = name;
+        ::chmod(path_.c_str(), 0711);  // programs in boxes may have to come through; what is inside says who may enter
+        lock_ = lock_of(path_);
+        return static_cast<bool>(lock_);
+    }
+
+    /// Makes or finds the folder of all our processes, and removes what dead ones left there. False when somebody else
+    /// has taken its name.
+    [[nodiscard]] bool adopt_family() const
+    {
+        ::mkdir(family_.c_str(), 0711);
+        struct stat status {};
+        if (::lstat(family_.c_str(), &status) != 0 || !S_ISDIR(status.st_mode) || status.st_uid != ::geteuid() ||
+            (status.st_mode & 022U) != 0) {
+            return false;
+        }
+        std::error_code code;
+        for (fs::directory_iterator it(family_, code), end; !code && it != end; it.increment(code)) {
+            if (lock_of(it->path())) {
+                remove_tree(it->path());
+            }
+        }
+        return true;
+    }
+
+    /// Locks a folder; no descriptor when a living process has, or when it is not there any more.
+    static Descriptor lock_of(const fs::path& path)
+    {
+        Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+        struct stat opened {};
+        struct stat named {};
+        if (folder && ::flock(folder.get(), LOCK_EX | LOCK_NB) == 0 && ::fstat(folder.get(), &opened) == 0 &&
+            ::lstat(path.c_str(), &named) == 0 && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev) {
+            return folder;
+        }
+        return {};
+    }
+
+    fs::path family_;
+    fs::path path_;
+    Descriptor lock_;
+    pid_t maker_ = ::getpid();
+};
+
+const fs::path& folder_of_this_process(const fs::path& base)
+{
+    static std::mutex one_at_a_time;
+    static std::map<fs::path, ProcessFolder> all;
+    const std::lock_guard guard(one_at_a_time);
+    return all.try_emplace(base, base).first->second.path();
 }
 
 }  // namespace
@@ -175,14 +311,14 @@ void make_folder(const fs::path& folder)
 void remove_tree(const fs::path& path) noexcept
 {
     try {
-        struct stat status {};
-        if (::lstat(path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode)) {
-            ::unlink(path.c_str());
+        std::error_code code;
+        if (!fs::is_directory(fs::symlink_status(path, code))) {
+            fs::remove(path, code);
             return;
         }
         ::chmod(path.c_str(), 0700);
-        remove_content(Descriptor(::open(path.c_str(), to_list)));
-        ::rmdir(path.c_str());
+        Emptier(path).empty();
+        fs::remove(path, code);
     } catch (...) {  // out of memory: what is left is removed at the next start
     }
 }
@@ -206,7 +342,7 @@ TemporaryFolder::TemporaryFolder()
         base = "/tmp";
     }
     require_room(base);
-    std::string name = (base / "atelier-XXXXXX").string();
+    std::string name = (folder_of_this_process(base) / "XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) {
         throw system_error(tr("Impossible de créer un dossier temporaire dans {}", base.string()));
     }

@@ -45,14 +45,16 @@ void write_file_durably(const fs::path& path, std::string_view bytes);
 /// Makes `folder` and its parents. Throws Error.
 void make_folder(const fs::path& folder);
 
-/// Removes `path` and all below it, as far as it can; never throws, never follows a link.
+/// Removes `path` and all below it, as far as it can; never throws, never follows a link. A tree of any depth takes no
+/// more memory than a flat one.
 void remove_tree(const fs::path& path) noexcept;
 
 /// Throws Error when less than 64 MiB are free on the disk of `folder`. What fails on a full disk must not be taken for
 /// somebody's fault: a compiler that cannot write says that it does not compile.
 void require_room(const fs::path& folder);
 
-/// A new private folder in the machine's temporary folder, gone with this object.
+/// A new private folder, gone with this object. All those of a process are in one folder of the machine's temporary folder,
+/// which is locked as long as the process lives: what a killed process left is removed when another one starts.
 class TemporaryFolder {
 public:
     /// Throws Error, on a full disk too.

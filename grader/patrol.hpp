@@ -13,8 +13,8 @@ namespace atelier {
 
 /// What a program may use of it. An honest program that respects its other limits never comes near.
 struct Bounds {
-    std::size_t resident_bytes = 0;  ///< of memory really in use
-    unsigned threads = 0;
+    std::size_t resident_bytes = 0;  ///< of memory really in use, the kernel's tables for it included
+    unsigned threads = 0;            ///< its processes' too, if it could start some
     std::filesystem::path folder;  ///< its own
     std::size_t folder_bytes = 0;  ///< in all the files there
     std::size_t folder_entries = 0;

@@ -17,7 +17,8 @@
 //      itself. /dev holds null only. /proc is there when LeakSanitizer needs it, and shows the box's processes. The
 //      environment is cleared. No new privileges. If we die, it dies, and all inside with it.
 //   3. atelier-enter, inside: the limit on processes, which counts per user namespace only when set from within, and which
-//      would not bind root at all; the filter of system calls (sandbox/system_calls.cpp); then the program, executed from a
+//      would not bind root at all. It stays as the first process of the namespace, which nobody can look into, and goes on in
+//      a child: the filter of system calls (sandbox/system_calls.cpp); then the program, executed from a
 //      descriptor that nothing can take the place of, so that the filter can refuse every other execution.
 //
 // The pid namespace is what makes the end certain: its first process is killed and waited for, and the kernel reports its
@@ -80,7 +81,7 @@ std::vector<fs::path> system_files(const Box& box)
 std::vector<std::string> bubblewrap_arguments(const Box& box)
 {
     std::vector<std::string> a{bubblewrap().value_or("/usr/bin/bwrap").string()};
-    add(a, {"--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session", "--clearenv",
+    add(a, {"--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session", "--as-pid-1", "--clearenv",
             "--json-status-fd", "4"});
     for (const fs::path& path : system_files(box)) {
         add(a, {"--ro-bind", path.string(), path.string()});

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -217,7 +218,73 @@ TEST_F(Files, TemporaryFoldersAreWhereTmpdirSays)
 {
     const test::Variable tmpdir("TMPDIR", folder_.path().string());
     const TemporaryFolder made;
-    EXPECT_EQ(made.path().parent_path(), folder_.path());
+    EXPECT_EQ(made.path().parent_path().parent_path().parent_path(), folder_.path());
+}
+
+TEST_F(Files, WhatAKilledProcessLeftIsRemovedByTheNext)
+{
+    const test::Variable tmpdir("TMPDIR", folder_.path().string());
+    const TemporaryFolder ours;
+    const fs::path family = ours.path().parent_path().parent_path();
+    int ready[2];
+    ASSERT_EQ(::pipe(ready), 0);
+    const pid_t killed = ::fork();
+    ASSERT_GE(killed, 0);
+    if (killed == 0) {
+        ::setenv("TMPDIR", (folder_.path() / "other").c_str(), 1);  // a process folder of its own
+        fs::create_directory(folder_.path() / "other");
+        const TemporaryFolder theirs;
+        write_file(theirs.path() / "file", "x");
+        (void)!::write(ready[1], "x", 1);
+        ::pause();
+    }
+    char byte = 0;
+    ASSERT_EQ(::read(ready[0], &byte, 1), 1);
+    const fs::path other = folder_.path() / "other" / family.filename();
+    const test::Variable there("TMPDIR", (folder_.path() / "other").string());
+    const auto left = [&] { return names_in(other).size(); };
+    EXPECT_EQ(left(), 1U);
+    ::kill(killed, SIGKILL);
+    ::waitpid(killed, nullptr, 0);
+    EXPECT_EQ(left(), 1U);
+    const TemporaryFolder next;
+    EXPECT_EQ(left(), 1U) << "the killed process's is gone, ours is there";
+    EXPECT_EQ(next.path().parent_path().parent_path(), other);
+}
+
+TEST_F(Files, ALivingProcessKeepsItsTemporaryFolders)
+{
+    const test::Variable tmpdir("TMPDIR", folder_.path().string());
+    const TemporaryFolder ours;
+    write_file(ours.path() / "file", "x");
+    const pid_t other = ::fork();
+    ASSERT_GE(other, 0);
+    if (other == 0) {
+        fs::create_directory(folder_.path() / "link");
+        ::setenv("TMPDIR", (folder_.path().string() + "/.").c_str(), 1);  // the same folder by another name
+        const TemporaryFolder theirs;
+        ::_exit(fs::exists(ours.path() / "file") ? 0 : 1);
+    }
+    int status = 0;
+    ::waitpid(other, &status, 0);
+    EXPECT_EQ(status, 0);
+    EXPECT_TRUE(fs::exists(ours.path() / "file"));
+}
+
+TEST_F(Files, ATreeOfAnyDepthIsRemoved)
+{
+    const fs::path root = folder_.path() / "deep";
+    fs::create_directory(root);
+    const int here = ::open(".", O_RDONLY | O_DIRECTORY);
+    ASSERT_EQ(::chdir(root.c_str()), 0);
+    for (int i = 0; i < 20'000; ++i) {
+        ASSERT_EQ(::mkdir("d", 0300), 0);
+        ASSERT_EQ(::chdir("d"), 0);
+    }
+    ASSERT_EQ(::fchdir(here), 0);
+    ::close(here);
+    remove_tree(root);
+    EXPECT_FALSE(fs::exists(root));
 }
 
 TEST(Descriptor, ClosesWhatItOwnsOnce)

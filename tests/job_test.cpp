@@ -37,6 +37,7 @@ TEST(Job, ArrivesAsItWasSent)
     job.toolchain.tier = Tier::none;
     job.toolchain.folder = "/var/cache/atelier/none-1";
     job.toolchain.sanitizer_bytes = std::size_t{15'032'417'640} * 1024;
+    job.toolchain.program_libraries = {"/usr/lib/a.so", "/usr/lib/b.so"};
     job.toolchain.tools.addr2line = "/usr/bin/addr2line";
 
     const Job arrived = job_from_json(to_json(job));
@@ -57,6 +58,7 @@ TEST(Job, ArrivesAsItWasSent)
     EXPECT_EQ(arrived.toolchain.tier, job.toolchain.tier);
     EXPECT_EQ(arrived.toolchain.folder, job.toolchain.folder);
     EXPECT_EQ(arrived.toolchain.sanitizer_bytes, job.toolchain.sanitizer_bytes);
+    EXPECT_EQ(arrived.toolchain.program_libraries, job.toolchain.program_libraries);
     EXPECT_EQ(arrived.toolchain.tools.addr2line, job.toolchain.tools.addr2line);
     job.toolchain.tier = Tier::namespaces;
     EXPECT_EQ(job_from_json(to_json(job)).toolchain.tier, Tier::namespaces);

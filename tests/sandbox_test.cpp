@@ -217,8 +217,8 @@ TEST_F(Namespaces, ProcIsThereOnlyWhenAskedAndShowsOnlyTheBox)
     Box box = this->box();
     box.proc = true;
     EXPECT_EQ(run_in(box, {"/bin/sh", "-c", "cat /proc/1/comm; [ -e /proc/self/status ] && echo self"}, {}).out,
-              "bwrap\nself\n");
-    EXPECT_EQ(run_in(box, {"/bin/sh", "-c", "cat /proc/[0-9]*/comm"}, {}).out, "bwrap\nsh\n");
+              "entrer\nself\n");
+    EXPECT_EQ(run_in(box, {"/bin/sh", "-c", "cat /proc/[0-9]*/comm"}, {}).out, "entrer\nsh\n");
 }
 
 TEST_F(Namespaces, OnlyItsFolderAndTmpAreWritable)

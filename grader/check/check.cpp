@@ -14,7 +14,17 @@
 namespace atelier::check {
 
 struct Exercise::State {
-    fs::path folder;
+    State(const fs::path& folder, std::uint64_t seed) : scene(folder), random(seed) {}
+
+    /// Moves what was made aside to where programs find it, whatever they left there.
+    void show(const std::string& name) const
+    {
+        give_to_sandbox(scene.aside() / name);
+        remove_tree(scene.work() / name);
+        fs::rename(scene.aside() / name, scene.work() / name);
+    }
+
+    Scene scene;
     Random random;
     std::map<std::string, std::string> sql;  ///< what was added to the fixture, by database: a replay needs it
     bool by_hand = true;                     ///< the scene holds nothing but what `run` makes: base.db
@@ -24,33 +34,27 @@ Exercise::Exercise()
 {
     const Job& job = session().job;
     const ::testing::TestInfo* test = ::testing::UnitTest::GetInstance()->current_test_info();
-    state_ = std::make_unique<State>(State{.folder = job.scratch / test->name(),
-                                           .random = Random(digest(test->name(), job.seed)),
-                                           .sql = {},
-                                           .by_hand = true});
-    make_folder(state_->folder);
-    give_to_sandbox(state_->folder);
+    state_ = std::make_unique<State>(job.scratch / test->name(), digest(test->name(), job.seed));
     session().runs.clear();
 }
 
-Exercise::~Exercise() { remove_tree(state_->folder); }
+Exercise::~Exercise() = default;
+
+const fs::path& Exercise::folder() const { return state_->scene.work(); }
 
 Database Exercise::fixture(const std::string& more_sql, const std::string& name)
 {
     const Job& job = session().job;
-    const fs::path path = state_->folder / name;
     // Made in a folder where nobody else can write, then moved: no link that a stranger plants here is ever followed.
-    const fs::path aside = state_->folder.string() + ".fixture";
-    remove_tree(aside);
+    const fs::path aside = state_->scene.aside() / name;
     make_fixture(aside, fixture_sql(job.exercise) + "\n" + more_sql, digest(name, job.seed));
-    give_to_sandbox(aside);
-    fs::rename(aside, path);
+    state_->show(name);
     state_->sql[name] = more_sql;
     state_->by_hand = state_->by_hand && name == "base.db";
-    return {state_->folder, name};
+    return {folder(), name};
 }
 
-Database Exercise::database(const std::string& name) const { return {state_->folder, name}; }
+Database Exercise::database(const std::string& name) const { return {folder(), name}; }
 
 Execution Exercise::program(const std::vector<Argument>& arguments, std::string_view input)
 {
@@ -68,21 +72,21 @@ Execution Exercise::program(const std::vector<Argument>& arguments, std::string_
     if (s.runs_over_time >= 2) {
         return Observer::given_up(std::move(replay));
     }
-    Execution execution = run_program(s.job, state_->folder, words, input, std::move(replay));
+    Execution execution = run_program(s.job, state_->scene, words, input, std::move(replay));
     s.runs_over_time += execution.ending() == Ending::out_of_time ? 1 : 0;
     return execution;
 }
 
 void Exercise::write(const std::string& name, std::string_view bytes) const
 {
-    write_file(state_->folder / name, bytes);
-    give_to_sandbox(state_->folder / name);
+    write_file(state_->scene.aside() / name, bytes);
+    state_->show(name);
     state_->by_hand = false;
 }
 
 std::string Exercise::read(const std::string& name) const
 {
-    const fs::path path = state_->folder / name;
+    const fs::path path = folder() / name;
     try {
         return fs::is_regular_file(fs::symlink_status(path)) ? read_file(path, std::size_t{1} << 20U) : std::string();
     } catch (const Error&) {
@@ -90,7 +94,7 @@ std::string Exercise::read(const std::string& name) const
     }
 }
 
-std::vector<std::string> Exercise::files() const { return names_in(state_->folder); }
+std::vector<std::string> Exercise::files() const { return names_in(folder()); }
 
 std::int64_t Exercise::random(std::int64_t min, std::int64_t max) { return state_->random.between(min, max); }
 

@@ -68,6 +68,9 @@ protected:
     [[nodiscard]] std::int64_t random(std::int64_t min, std::int64_t max);
 
 private:
+    /// Where the programs of this test run.
+    [[nodiscard]] const std::filesystem::path& folder() const;
+
     struct State;
     std::unique_ptr<State> state_;
 };

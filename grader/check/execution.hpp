@@ -17,12 +17,12 @@ enum class Ending {
     well,             ///< the scenario reached its end and the program returned 0
     exception,        ///< a C++ exception left the student's function
     stopped_early,    ///< exit, _exit or a non-zero status before the scenario's end
-    crashed,          ///< a signal, abort included
+    crashed,          ///< a signal, abort included; stopped for its threads
     sanitizer,        ///< AddressSanitizer or UndefinedBehaviorSanitizer found something
     leak,             ///< LeakSanitizer found something
     out_of_time,      ///< CPU or wall-clock limit
     out_of_memory,    ///< memory limit
-    too_much_output,  ///< stdout, stderr or the probe's channel over its limit
+    too_much_output,  ///< stdout, stderr, the probe's channel or its files over their limit
     not_started,      ///< given up: the same program already went over time twice in this grading
 };
 

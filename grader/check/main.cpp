@@ -75,6 +75,9 @@ int run_all(int argc, char** argv)
     ::testing::GTEST_FLAG(catch_exceptions) = false;
     session().job = job_from_json(std::string(std::istreambuf_iterator<char>(std::cin), {}));
     use_language(session().job.language);
+    if (session().job.toolchain.tier == Tier::namespaces) {
+        enter_private_mounts();
+    }
     ::testing::TestEventListeners& listeners = ::testing::UnitTest::GetInstance()->listeners();
     delete listeners.Release(listeners.default_result_printer());
     listeners.Append(new Teller);

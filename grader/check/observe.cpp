@@ -142,7 +142,7 @@ Verdict judge(const Outcome& outcome, const ProbeStream& probe, const Limits& li
         return {Ending::exception,
                 explain_exception(probe.exceptions.back()) + (sanitizers.empty() ? "" : "\n" + sanitizers)};
     }
-    if (ran_out_of_memory(outcome)) {
+    if (ran_out_of_memory(outcome) || outcome.end == End::too_much_memory) {
         return {
             Ending::out_of_memory,
             tr("Le programme demande plus de mémoire que les {} Mio permis. Cherchez un conteneur qui grossit sans fin, ou une taille absurde.",
@@ -170,6 +170,17 @@ Verdict judge(const Outcome& outcome, const ProbeStream& probe, const Limits& li
         return {Ending::too_much_output,
                 tr("Le programme écrit sans fin : il a été arrêté après {} Kio. Début de ce qu'il affiche : « {} »",
                    limits.output_bytes / 1024, visible(shown.substr(0, 60)))};
+    }
+    if (outcome.end == End::too_many_files) {
+        return {
+            Ending::too_much_output,
+            tr("Le programme remplit son dossier : trop de fichiers, de dossiers ou de données, il a été arrêté. Cherchez une boucle qui en crée sans fin.")};
+    }
+    if (outcome.end == End::too_many_threads) {
+        return {
+            Ending::crashed,
+            tr("Le programme lance plus de {} fils d'exécution : il a été arrêté. Cherchez une boucle qui en crée sans fin.",
+               limits.processes)};
     }
     if (signaled && outcome.code == SIGXFSZ) {
         return {

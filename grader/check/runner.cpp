@@ -59,10 +59,11 @@ std::string replay_command(const Job& job, const RunRecord& run)
     return command;
 }
 
-Execution run_program(const Job& job, const std::filesystem::path& folder, const std::vector<std::string>& arguments,
+Execution run_program(const Job& job, const Scene& scene, const std::vector<std::string>& arguments,
                       std::string_view input, std::string replay)
 {
-    const Box box = box_for(job, folder, false);
+    Box box = box_for(job, scene.work(), false);
+    box.temporary = scene.temporary();
     Limits limits = job.limits;
     limits.reserved_bytes = job.toolchain.sanitizer_bytes;
     std::vector<std::string> words{box.at(job.program).string()};

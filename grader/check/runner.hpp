@@ -2,12 +2,12 @@
 // Runs an exercise's program in the sandbox, for a check or for a student who plays it by hand.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "check/observe.hpp"
+#include "check/scene.hpp"
 #include "job.hpp"
 
 namespace atelier::check {
@@ -15,9 +15,8 @@ namespace atelier::check {
 /// The command line that plays `run` by hand: `./atelier run 03a -- inserer base.db Alice 30`; empty when none does.
 [[nodiscard]] std::string replay_command(const Job& job, const RunRecord& run);
 
-/// Runs the program of `job` in `folder`, which is its current folder and all that it can write.
-[[nodiscard]] Execution run_program(const Job& job, const std::filesystem::path& folder,
-                                    const std::vector<std::string>& arguments, std::string_view input,
-                                    std::string replay);
+/// Runs the program of `job` in `scene`, which is all that it can write.
+[[nodiscard]] Execution run_program(const Job& job, const Scene& scene, const std::vector<std::string>& arguments,
+                                    std::string_view input, std::string replay);
 
 }  // namespace atelier::check

@@ -108,12 +108,27 @@ void open_program(const char* path)
 
 void kill_group(int) { ::kill(0, SIGKILL); }
 
-/// Goes on in a child, and stays here to take the whole group along when whoever started us dies: of that the kernel tells
-/// one process only, not those that a compiler starts. Elsewhere a namespace does this.
-void watch_over_group()
+/// Ends as the program ended. The first process of a namespace is deaf to its own signals: it says so with its status.
+[[noreturn]] void end_like(int status)
 {
-    ::signal(SIGTERM, kill_group);
-    ::prctl(PR_SET_PDEATHSIG, SIGTERM);  // until now it was SIGKILL: there is no moment without
+    if (WIFSIGNALED(status) && ::getpid() != 1) {
+        ::signal(WTERMSIG(status), SIG_DFL);
+        ::raise(WTERMSIG(status));
+    }
+    ::_exit(WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status));
+}
+
+/// Goes on in a child, and stays here, where the program can neither look nor write, until that ends.
+///
+/// As the first process of a namespace, we take all its others along. In a process group we do the same when whoever
+/// started us dies: of that the kernel tells one process only, not those that a compiler starts.
+void go_on_in_child()
+{
+    if (::getpid() != 1) {
+        ::signal(SIGTERM, kill_group);
+        ::prctl(PR_SET_PDEATHSIG, SIGTERM);  // until now it was SIGKILL: there is no moment without
+    }
+    ::prctl(PR_SET_DUMPABLE, 0);
     const pid_t child = ::fork();
     if (child < 0) {
         give_up("fork", errno);
@@ -123,13 +138,13 @@ void watch_over_group()
         return;
     }
     int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    for (pid_t ended = 0; ended != child;) {  // orphans too come to the first process
+        ended = ::waitpid(-1, &status, 0);
+        if (ended < 0 && errno != EINTR) {
+            give_up("waitpid", errno);
+        }
     }
-    if (WIFSIGNALED(status)) {
-        ::signal(WTERMSIG(status), SIG_DFL);
-        ::raise(WTERMSIG(status));
-    }
-    ::_exit(WEXITSTATUS(status));
+    end_like(status);
 }
 
 }  // namespace
@@ -146,13 +161,13 @@ int main(int, char** argv)
     }
     limit(RLIMIT_STACK, rlim_t{8} << 20U);
     const bool is_tool = order.caller == Caller::tools;
+    if (is_tool || ::getpid() == 1) {
+        go_on_in_child();
+    }
     if (!is_tool) {
         open_program(*order.program);
     }
     if (!order.read.empty()) {
-        if (is_tool) {
-            watch_over_group();
-        }
         if (const Failure failure = confine_files(order.read, order.write); failure.error != 0) {
             give_up(failure.what, failure.error);
         }

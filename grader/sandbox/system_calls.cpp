@@ -6,9 +6,10 @@
 //   - mmap: memory that is shared without a file, or that grows downwards, is not counted by RLIMIT_DATA;
 //   - kill and its like: without a pid namespace, this user's other processes are within reach;
 //   - names given to chmod, chown, truncate, utime: Landlock does not look at these calls at all;
-//   - clone: a thread shares its memory, so one limit bounds them all; a process would have its own;
+//   - clone: a thread shares its memory, so one limit bounds them all; a process would have its own. LeakSanitizer makes one
+//     that is neither, by flags of its own, and stops the program with ptrace; process 1 must not be stopped;
 //   - fcntl: the owner of a descriptor can have any signal sent to anybody;
-//   - prctl: a program must not forget to die with whoever runs it.
+//   - prctl: a program must not forget to die with whoever runs it, nor hide from whoever looks at it.
 #include "sandbox/system_calls.hpp"
 
 #include <fcntl.h>
@@ -17,6 +18,7 @@
 #include <seccomp.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/ptrace.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -101,36 +103,34 @@ constexpr int files[] = {SCMP_SYS(read),
                          SCMP_SYS(fadvise64),
                          SCMP_SYS(readahead)};
 
-constexpr int memory_and_threads[] = {
-    SCMP_SYS(mprotect),
-    SCMP_SYS(munmap),
-    SCMP_SYS(mremap),
-    SCMP_SYS(madvise),
-    SCMP_SYS(mincore),
-    SCMP_SYS(msync),
-    SCMP_SYS(brk),
-    SCMP_SYS(mlock),
-    SCMP_SYS(munlock),
-    SCMP_SYS(membarrier),
-    SCMP_SYS(futex),
-    SCMP_SYS(set_robust_list),
-    SCMP_SYS(get_robust_list),
-    SCMP_SYS(set_tid_address),
-    SCMP_SYS(rseq),
-    SCMP_SYS(arch_prctl),
-    SCMP_SYS(sched_yield),
-    SCMP_SYS(sched_getaffinity),
-    SCMP_SYS(sched_getparam),
-    SCMP_SYS(sched_getscheduler),
-    SCMP_SYS(sched_get_priority_max),
-    SCMP_SYS(sched_get_priority_min),
-    SCMP_SYS(getcpu),
-    SCMP_SYS(exit),
-    SCMP_SYS(exit_group),
-    SCMP_SYS(wait4),
-    SCMP_SYS(waitid),
-    SCMP_SYS(restart_syscall),
-    SCMP_SYS(ptrace)};  // LeakSanitizer stops its own threads with it; it reaches no further than the box (sandbox.cpp)
+constexpr int memory_and_threads[] = {SCMP_SYS(mprotect),
+                                      SCMP_SYS(munmap),
+                                      SCMP_SYS(mremap),
+                                      SCMP_SYS(madvise),
+                                      SCMP_SYS(mincore),
+                                      SCMP_SYS(msync),
+                                      SCMP_SYS(brk),
+                                      SCMP_SYS(mlock),
+                                      SCMP_SYS(munlock),
+                                      SCMP_SYS(membarrier),
+                                      SCMP_SYS(futex),
+                                      SCMP_SYS(set_robust_list),
+                                      SCMP_SYS(get_robust_list),
+                                      SCMP_SYS(set_tid_address),
+                                      SCMP_SYS(rseq),
+                                      SCMP_SYS(arch_prctl),
+                                      SCMP_SYS(sched_yield),
+                                      SCMP_SYS(sched_getaffinity),
+                                      SCMP_SYS(sched_getparam),
+                                      SCMP_SYS(sched_getscheduler),
+                                      SCMP_SYS(sched_get_priority_max),
+                                      SCMP_SYS(sched_get_priority_min),
+                                      SCMP_SYS(getcpu),
+                                      SCMP_SYS(exit),
+                                      SCMP_SYS(exit_group),
+                                      SCMP_SYS(wait4),
+                                      SCMP_SYS(waitid),
+                                      SCMP_SYS(restart_syscall)};
 
 constexpr int signals_and_time[] = {SCMP_SYS(rt_sigaction),
                                     SCMP_SYS(rt_sigprocmask),
@@ -170,6 +170,9 @@ constexpr int too_new[] = {SCMP_SYS(clone3), SCMP_SYS(openat2), SCMP_SYS(epoll_p
 
 constexpr unsigned long new_namespaces =
     CLONE_NEWNS | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWCGROUP;
+
+/// The process with which LeakSanitizer stops the others, to look at their memory.
+constexpr unsigned long leak_tracer = CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_UNTRACED;
 
 /// Rules added one by one; the first failure is kept.
 class Filter {
@@ -249,9 +252,21 @@ void allow_some_arguments(Filter& filter)
     for (const unsigned long request : {TCGETS, TIOCGWINSZ, FIONREAD, FIONBIO, FIOCLEX, FIONCLEX}) {
         filter.allow(SCMP_SYS(ioctl), {masked(1, 0xFFFFFFFF, request)});
     }
-    for (const int option : {PR_SET_NAME, PR_GET_NAME, PR_GET_DUMPABLE, PR_SET_DUMPABLE, PR_SET_PTRACER, PR_SET_VMA,
-                             PR_CAPBSET_READ, PR_GET_NO_NEW_PRIVS}) {
+    filter.allow(SCMP_SYS(prctl), {masked(0, 0xFFFFFFFF, PR_SET_DUMPABLE), equals(1, 1)});
+    for (const int option : {PR_SET_NAME, PR_GET_NAME, PR_GET_DUMPABLE, PR_SET_PTRACER, PR_SET_VMA, PR_CAPBSET_READ,
+                             PR_GET_NO_NEW_PRIVS}) {
         filter.allow(SCMP_SYS(prctl), {masked(0, 0xFFFFFFFF, static_cast<scmp_datum_t>(option))});
+    }
+}
+
+void allow_leak_tracer(Filter& filter)
+{
+    for (const int request : {PTRACE_GETREGS, PTRACE_GETREGSET, PTRACE_CONT, PTRACE_KILL, PTRACE_DETACH}) {
+        filter.allow(SCMP_SYS(ptrace), {equals(0, static_cast<scmp_datum_t>(request))});
+    }
+    for (unsigned bit = 1; bit < 32; ++bit) {  // any process but 0 and 1, of whose number the kernel takes 32 bits
+        filter.allow(SCMP_SYS(ptrace),
+                     {equals(0, PTRACE_ATTACH), masked(1, scmp_datum_t{1} << bit, scmp_datum_t{1} << bit)});
     }
 }
 
@@ -269,7 +284,10 @@ int filter_system_calls(Caller caller, int program)
         filter.allow(of_tools);
         filter.allow(SCMP_SYS(clone), {masked(0, new_namespaces, 0)});
     } else {
-        filter.allow(SCMP_SYS(clone), {masked(0, new_namespaces | CLONE_VM | CLONE_VFORK, CLONE_VM)});
+        filter.allow(SCMP_SYS(clone),
+                     {masked(0, new_namespaces | CLONE_VM | CLONE_VFORK | CLONE_THREAD, CLONE_VM | CLONE_THREAD)});
+        filter.allow(SCMP_SYS(clone), {equals(0, leak_tracer)});
+        allow_leak_tracer(filter);
         filter.allow(SCMP_SYS(execveat), {masked(0, 0xFFFFFFFF, static_cast<scmp_datum_t>(program))});
     }
     filter.deny(too_new, ENOSYS);
