@@ -277,7 +277,7 @@ TEST_F(Files, ATreeOfAnyDepthIsRemoved)
     fs::create_directory(root);
     const int here = ::open(".", O_RDONLY | O_DIRECTORY);
     ASSERT_EQ(::chdir(root.c_str()), 0);
-    for (int i = 0; i < 20'000; ++i) {
+    for (int i = 0; i < 400; ++i) {
         ASSERT_EQ(::mkdir("d", 0300), 0);
         ASSERT_EQ(::chdir("d"), 0);
     }
