@@ -190,7 +190,7 @@ TEST(CommandLine, SaysWhatDoesNotSuit)
 {
     EXPECT_THAT(refusal({"check", "--seed", "beaucoup"}), HasSubstr("un argument ne convient pas : --seed = beaucoup"));
     EXPECT_THAT(refusal({"list", "--tier", "armure"}),
-                HasSubstr("le bac à sable « armure » n'existe pas ; choisissez namespaces ou none"));
+                HasSubstr("le bac à sable « armure » n'existe pas ; choisissez namespaces, landlock ou none"));
     EXPECT_THAT(refusal({"--lang", "de", "list"}),
                 HasSubstr("la langue « de » n'est pas proposée ; choisissez fr ou en"));
     EXPECT_THAT(refusal({"list", "--lang=de"}), HasSubstr("« de »"));

@@ -443,6 +443,7 @@ constexpr std::string_view threads = R"(
     int main()
     {
         std::printf("%s ", fork() < 0 ? "no fork," : "fork,");
+        std::fflush(stdout);
         int alive = 1;  // us
         pthread_attr_t small;
         pthread_attr_init(&small);

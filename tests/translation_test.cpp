@@ -204,7 +204,7 @@ TEST_P(EachLocale, SpeaksEnglishWhenAsked)
     for (const std::string& word : french_words) {
         EXPECT_FALSE(words.contains(word)) << word << " in\n" << help;
     }
-    EXPECT_THAT(said({"--lang=en", "--tier", "x", "list"}, GetParam()), HasSubstr("the sandbox \"x\" does not exist"));
+    EXPECT_THAT(said({"--lang=en", "--tier", "x", "list"}, GetParam()), HasSubstr("there is no sandbox 'x'"));
     EXPECT_THAT(said({"liste", "--lang", "en", "de trop"}, GetParam()),
                 HasSubstr("an argument is not expected here: de trop"));
 }
