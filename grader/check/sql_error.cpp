@@ -94,12 +94,12 @@ std::string about_query(std::string_view sql)
     std::string said;
     if (outline.statements > 1) {
         said +=
-            tr("Le texte contient plusieurs instructions, séparées par un point-virgule : seule la première est exécutée.") +
+            tr("Le texte contient plusieurs instructions, séparées par un point-virgule : seule la première est exécutée.") +
             "\n";
     }
     if (outline.has_marks) {
         said +=
-            tr("La requête contient un marqueur, auquel le programme ne lie rien : il vaut NULL. Ici, les valeurs s'écrivent dans le texte.") +
+            tr("La requête contient un marqueur, auquel le programme ne lie rien : il vaut NULL. Ici, les valeurs s'écrivent dans le texte.") +
             "\n";
     }
     return said;
@@ -108,7 +108,7 @@ std::string about_query(std::string_view sql)
 std::string about_sql_error(std::string_view message, std::string_view sql)
 {
     if (outline_of(sql).statements == 0) {
-        return tr("La requête est vide : un commentaire n'est pas une instruction.");
+        return tr("La requête est vide : un commentaire n'est pas une instruction.");
     }
     if (const auto name = between(message, "no such column: ")) {
         return about_column(*name, sql);
