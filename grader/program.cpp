@@ -56,7 +56,11 @@ std::string beyond_limits(const Outcome& outcome, const std::string& answer)
     if (outcome.end == Outcome::End::too_much_output) {
         return tr("{} ne compile pas dans les limites : le compilateur n'en finit plus d'écrire des erreurs.", answer);
     }
-    if (outcome.end != Outcome::End::exited || outcome.err.find("out of memory") != std::string::npos ||
+    // A compiler that falls over its own memory or stack says so at length, and in addresses.
+    if (outcome.end != Outcome::End::exited || outcome.code > 128 ||
+        outcome.err.find("PLEASE submit a bug report") != std::string::npos ||
+        outcome.err.find("internal compiler error") != std::string::npos ||
+        outcome.err.find("out of memory") != std::string::npos ||
         outcome.err.find("virtual memory exhausted") != std::string::npos ||
         outcome.err.find("std::bad_alloc") != std::string::npos) {
         return tr(
