@@ -25,8 +25,8 @@ void attaquer()
         }
         char chemin[512] = {};
         (void)!readlink(("/proc/self/fd/" + std::to_string(d)).c_str(), chemin, sizeof chemin - 1);
-        // Ceux que SQLite a ouverts sur la base sont à nous.
-        essai(std::string_view(chemin).find("base.db") == std::string_view::npos, "descripteur " + std::to_string(d) + " : " + chemin);
+        // Ceux que SQLite a ouverts sur la base sont à nous, comme notre propre dossier de /proc.
+        essai(chemin != "/proc/" + std::to_string(getpid()) && std::string_view(chemin).find("base.db") == std::string_view::npos, "descripteur " + std::to_string(d) + " : " + chemin);
     }
     struct stat entree {};
     essai(fstat(0, &entree) == 0 && !S_ISREG(entree.st_mode) && !S_ISFIFO(entree.st_mode) && !S_ISCHR(entree.st_mode), "entrée");

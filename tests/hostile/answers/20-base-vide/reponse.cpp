@@ -2,11 +2,12 @@
 // Vide la base.
 #include "fourni.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 void noter([[maybe_unused]] SQLite::Database& base, [[maybe_unused]] const std::string& texte)
 {
-    (void)!truncate("base.db", 0);
+    close(open("base.db", O_WRONLY | O_TRUNC));
 }
 
 int compter(SQLite::Database& base)
