@@ -39,7 +39,8 @@ namespace {
 }
 void attaquer()
 {
-)cpp" + attack + R"cpp(
+)cpp" + attack +
+           R"cpp(
 }
 }
 void noter(SQLite::Database& base, const std::string& texte)
