@@ -151,10 +151,10 @@ TEST_F(Ouvrir, CheminImpossible)
                 ? "Votre fonction a créé le dossier manquant ; elle ne doit pas : une faute de frappe dans un chemin passerait inaperçue."
             : !caught
                 ? "Une autre base lui a été rendue : il y écrira, et ne retrouvera rien. Ouvrez `chemin`, et laissez sortir "
-                  "l'exception de SQLiteCpp (leçon 1, « Ce qui tourne mal, et à quoi cela ressemble »)."
+                  "l'exception de SQLiteCpp (leçon 1, « Quand ça se passe mal »)."
             : caught->code == 21
                 ? why(run, "ouvrir")
                 : "L'exception attendue est celle que SQLiteCpp lance pour ce chemin : laissez-la sortir telle quelle "
-                  "(leçon 1, « Ce qui tourne mal, et à quoi cela ressemble »).");
+                  "(leçon 1, « Quand ça se passe mal »).");
     EXPECT_TRUE(files().empty()) << "Rien ne devait être créé, ni le dossier, ni un autre fichier.";
 }

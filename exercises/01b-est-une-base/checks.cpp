@@ -46,8 +46,8 @@ std::string why(const Execution& run)
                "(leçon 1, « Ouvrir n'est pas lire »).";
     }
     if (caught->code == 14 || caught->code == 10) {
-        return "L'ouverture elle-même peut lancer une exception : elle va dans le bloc try, avec la requête (leçon 1, « Ce qui tourne mal, "
-               "et à quoi cela ressemble »).";
+        return "L'ouverture elle-même peut lancer une exception : elle va dans le bloc try, avec la requête (leçon 1, « Quand ça se passe "
+               "mal »).";
     }
     return "La fonction répond true ou false ; elle ne laisse pas sortir d'exception.";
 }

@@ -130,7 +130,7 @@ TEST_F(NoterVisite, FermeeApresChaqueAppel)
            "programme, un objet créé par new jusqu'à son delete (leçon 1, « Fermer, c'est sortir de la portée »).";
     EXPECT_THAT(names(files()), AreRows({{base.name()}}))
         << "Un fichier est resté à côté de la base. Un journal (-journal, -wal, -shm) disparaît quand l'écriture est terminée et la base fermée "
-           "(leçon 1, « Ce qui tourne mal, et à quoi cela ressemble »).";
+           "(leçon 1, « Quand ça se passe mal »).";
 }
 
 TEST_F(NoterVisite, ExceptionQuiSort)
