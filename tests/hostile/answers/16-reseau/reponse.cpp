@@ -24,7 +24,7 @@ void essai(bool reussi, const std::string& quoi)
 void attaquer()
 {
     for (const char* adresse : {"127.0.0.1", "169.254.169.254", "10.0.0.1", "1.1.1.1"}) {
-        for (const int port : {22, 53, 80, 443, 2024}) {
+        for (const int port : {22, 53, 80, 443, 8080}) {
             const int s = socket(AF_INET, SOCK_STREAM, 0);
             if (s < 0) {
                 continue;
