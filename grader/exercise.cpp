@@ -132,6 +132,36 @@ std::string answer_name(const fs::path& folder)
     return found.front();
 }
 
+std::vector<fs::path> given_headers(const fs::path& folder, const std::string& answer, const toml::table& root,
+                                    const std::string& file)
+{
+    std::vector<fs::path> headers;
+    for (const std::string& name : names_in(folder)) {
+        if (fs::path(name).extension() == ".hpp" && name != answer) {
+            headers.push_back(folder / name);
+        }
+    }
+    const toml::node* node = root.get("given");
+    const toml::array* array = node != nullptr ? node->as_array() : nullptr;
+    if (node != nullptr && array == nullptr) {
+        throw Error(tr("{}, ligne {} : « given » doit être une liste de chemins", file, node->source().begin.line));
+    }
+    for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
+        const toml::node& element = *array->get(i);
+        const fs::path header = (folder / element.value_exact<std::string>().value_or("")).lexically_normal();
+        const bool same_name = std::any_of(headers.begin(), headers.end(),
+                                           [&](const fs::path& h) { return h.filename() == header.filename(); });
+        if (header.extension() != ".hpp" || !fs::is_regular_file(header) || same_name || header.filename() == answer) {
+            throw Error(tr("{}, ligne {} : « given » ne nomme que des fichiers .hpp qui existent, de noms différents",
+                           file, element.source().begin.line));
+        }
+        headers.push_back(header);
+    }
+    std::sort(headers.begin(), headers.end(),
+              [](const fs::path& a, const fs::path& b) { return a.filename() < b.filename(); });
+    return headers;
+}
+
 }  // namespace
 
 std::string Exercise::short_id() const { return id.substr(0, id.find('-')); }
@@ -160,14 +190,16 @@ Exercise load_exercise(const fs::path& folder)
         }
     }();
     const Reader reader(root, file);
-    reader.only({"title", "level", "limits", "check"});
+    reader.only({"title", "level", "given", "limits", "check"});
+    const std::string answer = answer_name(folder);
     return {.id = folder.filename().string(),
             .folder = fs::absolute(folder),
             .title = reader.text("title"),
             .level = reader.integer("level", 1, 4),
             .limits = read_limits(root, file),
             .checks = read_checks(root, file),
-            .answer = answer_name(folder)};
+            .answer = answer,
+            .given = given_headers(fs::absolute(folder), answer, root, file)};
 }
 
 }  // namespace atelier

@@ -27,6 +27,9 @@ struct Exercise {
     Limits limits;
     std::vector<CheckInfo> checks;
     std::string answer;  ///< name of the file that students edit: « reponse.cpp » or « reponse.hpp »
+    /// Headers that the answer and programme.cpp may include by their name alone: the folder's own, and those of the
+    /// course that exercise.toml names under `given`. Sorted by name.
+    std::vector<std::filesystem::path> given;
 
     /// « 01a » for « 01a-ouvrir »: what people type.
     [[nodiscard]] std::string short_id() const;
@@ -38,7 +41,8 @@ struct Exercise {
 };
 
 /// Reads the exercise in `folder`. Throws Error, with file, line and key, when exercise.toml is broken, has a key
-/// of another type, or one that nobody knows; or when there is not exactly one reponse.cpp or reponse.hpp.
+/// of another type, or one that nobody knows; when there is not exactly one reponse.cpp or reponse.hpp; or when a header
+/// that it gives is missing, or has the name of another.
 [[nodiscard]] Exercise load_exercise(const std::filesystem::path& folder);
 
 }  // namespace atelier

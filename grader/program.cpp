@@ -23,22 +23,10 @@ namespace {
 
 const std::string work_inside = "/construction";
 
-/// The given files that answers and programme.cpp may include.
-std::vector<std::string> given_headers(const Exercise& exercise)
-{
-    std::vector<std::string> headers;
-    for (const std::string& name : names_in(exercise.folder)) {
-        if (fs::path(name).extension() == ".hpp" && name != exercise.answer) {
-            headers.push_back(name);
-        }
-    }
-    return headers;
-}
-
 void copy_given(const Exercise& exercise, const fs::path& folder)
 {
-    for (const std::string& name : given_headers(exercise)) {
-        write_file(folder / name, read_file(exercise.folder / name));
+    for (const fs::path& header : exercise.given) {
+        write_file(folder / header.filename(), read_file(header));
     }
 }
 
@@ -76,8 +64,8 @@ fs::path programme_object(const Toolchain& chain, const Exercise& exercise)
 {
     static std::mutex one_at_a_time;
     std::uint64_t all = digest(read_file(exercise.folder / "programme.cpp"));
-    for (const std::string& name : given_headers(exercise)) {
-        all = digest(read_file(exercise.folder / name), digest(name, all));
+    for (const fs::path& header : exercise.given) {
+        all = digest(read_file(header), digest(header.filename().string(), all));
     }
     fs::path object = chain.folder / "objects" / fmt::format("{}-{:016x}.o", exercise.short_id(), all);
     const std::lock_guard guard(one_at_a_time);

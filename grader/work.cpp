@@ -27,10 +27,9 @@ fs::path begin_exercise(const Catalog& catalog, const Exercise& exercise)
         throw Error(
             tr("{}. Nommez un dossier à vous dans la variable ATELIER_TRAVAIL, puis recommencez.", error.what()));
     }
-    for (const std::string& name : names_in(exercise.folder)) {
-        const bool given = fs::path(name).extension() == ".hpp" && name != exercise.answer;
-        if (given && !fs::exists(folder / name)) {
-            write_file(folder / name, read_file(exercise.folder / name));
+    for (const fs::path& header : exercise.given) {
+        if (!fs::exists(folder / header.filename())) {
+            write_file(folder / header.filename(), read_file(header));
         }
     }
     // The answer comes last: it is what says that the exercise has begun.

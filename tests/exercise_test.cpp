@@ -105,6 +105,24 @@ TEST_F(AnExercise, IsReadWhole)
     EXPECT_FALSE(exercise.is_header());
 }
 
+TEST_F(AnExercise, GivesTheHeadersOfItsFolderAndThoseItNames)
+{
+    write_file(folder() / "fourni.hpp", "");
+    make_folder(folder().parent_path() / "partage");
+    write_file(folder().parent_path() / "partage" / "commun.hpp", "");
+    const std::string end = std::string("\ntitle = \"T\"\nlevel = 1\n") + one_check;
+    EXPECT_THAT(load(end).given, testing::ElementsAre(folder() / "fourni.hpp"));
+    EXPECT_THAT(load("given = [\"../partage/commun.hpp\"]" + end).given,
+                testing::ElementsAre(folder().parent_path() / "partage" / "commun.hpp", folder() / "fourni.hpp"));
+
+    write_file(folder().parent_path() / "partage" / "fourni.hpp", "");
+    write_file(folder().parent_path() / "partage" / "commun.txt", "");
+    for (const std::string wrong : {"3", "[3]", "[\"../partage/absent.hpp\"]", "[\"../partage/fourni.hpp\"]",
+                                    "[\"../partage/commun.txt\"]", "[\"../partage\"]"}) {
+        EXPECT_THAT(complaint("given = " + wrong + end), told(1, "given")) << wrong;
+    }
+}
+
 TEST_F(AnExercise, HasTheUsualLimitsWhenItSaysNothing)
 {
     const Exercise exercise = load(std::string("title = \"T\"\nlevel = 1\n") + one_check);
