@@ -144,7 +144,8 @@ std::vector<fs::path> given_headers(const fs::path& folder, const std::string& a
     const toml::node* node = root.get("given");
     const toml::array* array = node != nullptr ? node->as_array() : nullptr;
     if (node != nullptr && array == nullptr) {
-        throw Error(tr("{}, ligne {} : « given » doit être une liste de chemins", file, node->source().begin.line));
+        throw Error(
+            tr("{}, ligne {} : « {} » doit être une liste de chemins", file, node->source().begin.line, "given"));
     }
     for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
         const toml::node& element = *array->get(i);
@@ -152,8 +153,8 @@ std::vector<fs::path> given_headers(const fs::path& folder, const std::string& a
         const bool same_name = std::any_of(headers.begin(), headers.end(),
                                            [&](const fs::path& h) { return h.filename() == header.filename(); });
         if (header.extension() != ".hpp" || !fs::is_regular_file(header) || same_name || header.filename() == answer) {
-            throw Error(tr("{}, ligne {} : « given » ne nomme que des fichiers .hpp qui existent, de noms différents",
-                           file, element.source().begin.line));
+            throw Error(tr("{}, ligne {} : « {} » ne nomme que des fichiers .hpp qui existent, de noms différents",
+                           file, element.source().begin.line, "given"));
         }
         headers.push_back(header);
     }

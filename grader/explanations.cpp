@@ -87,6 +87,80 @@ const std::vector<Explanation>& library_explanations()
     return all;
 }
 
+/// What the compiler says of the mini-ORM of lessons 11 to 13, and of the templates that describe a structure.
+const std::vector<Explanation>& orm_explanations()
+{
+    static const std::vector<Explanation> all{
+        {"undefined template 'orm::Table<*>'",
+         translatable(
+             "« {0} » n'est pas décrit : il manque une spécialisation de orm::Table<{0}>, ou elle vient après cette ligne.")},
+        {"undefined template 'orm::Conversion<*>'",
+         translatable(
+             "L'ORM ne sait pas convertir « {0} » : il n'y a pas de orm::Conversion<{0}>. Choisissez pour ce membre un type qu'il connaît, ou écrivez cette spécialisation.")},
+        {"incomplete type 'orm::Table<*>'",
+         translatable(
+             "« {0} » n'est pas décrit : il manque une spécialisation de orm::Table<{0}>, ou elle vient après cette ligne.")},
+        {"incomplete type 'orm::Conversion<*>'",
+         translatable(
+             "L'ORM ne sait pas convertir « {0} » : il n'y a pas de orm::Conversion<{0}>. Choisissez pour ce membre un type qu'il connaît, ou écrivez cette spécialisation.")},
+        {"no matching function for call to 'colonne",
+         translatable(
+             "orm::colonne attend un nom et l'adresse d'un membre, &Structure::membre. Avec orm::cle_primaire, ce membre est un std::int64_t ; avec orm::reference_vers, la structure visée est déjà décrite.")},
+        {"no matching function for call to 'pour_chaque_colonne",
+         translatable(
+             "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).")},
+        {"no matching function for call to 'depuis_ligne",
+         translatable(
+             "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).")},
+        {"no matching function for call to 'sql_creation",
+         translatable(
+             "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).")},
+        {"no matching function for call to 'create_all",
+         translatable(
+             "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).")},
+        {"no matching member function for call to 'query'",
+         translatable(
+             "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).")},
+        {"no matching function for call to 'orm::Session::query<",
+         translatable(
+             "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).")},
+        {"no matching member function for call to 'get'",
+         translatable(
+             "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).")},
+        {"no matching function for call to 'orm::Session::get<",
+         translatable(
+             "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).")},
+        {"missing 'typename' prior to dependent type name",
+         translatable(
+             "Le compilateur ne peut pas deviner que ce nom, qui dépend d'un paramètre de patron, est celui d'un type. Écrivez typename devant.")},
+        {"need 'typename' before",
+         translatable(
+             "Le compilateur ne peut pas deviner que ce nom, qui dépend d'un paramètre de patron, est celui d'un type. Écrivez typename devant.")},
+        {"invalid operands to binary expression ('*std::string*' and '*string_view'",
+         translatable(
+             "Une std::string et une std::string_view ne s'ajoutent pas avec +. Faites de la seconde une std::string : std::string(vue), ou ajoutez-la avec +=.")},
+        {"invalid operands to binary expression ('basic_string<*' and '*string_view'",
+         translatable(
+             "Une std::string et une std::string_view ne s'ajoutent pas avec +. Faites de la seconde une std::string : std::string(vue), ou ajoutez-la avec +=.")},
+        {"invalid operands to binary expression ('*string_view*' and '*std::string'",
+         translatable(
+             "Une std::string et une std::string_view ne s'ajoutent pas avec +. Faites de la seconde une std::string : std::string(vue), ou ajoutez-la avec +=.")},
+        {"invalid operands to binary expression ('*string_view*' and 'const char",
+         translatable(
+             "Une std::string et une std::string_view ne s'ajoutent pas avec +. Faites de la seconde une std::string : std::string(vue), ou ajoutez-la avec +=.")},
+        {"no match for 'operator+' (operand types are '*std::string*' and '*string_view'",
+         translatable(
+             "Une std::string et une std::string_view ne s'ajoutent pas avec +. Faites de la seconde une std::string : std::string(vue), ou ajoutez-la avec +=.")},
+        {"no match for 'operator+' (operand types are '*string_view*' and '*std::string'",
+         translatable(
+             "Une std::string et une std::string_view ne s'ajoutent pas avec +. Faites de la seconde une std::string : std::string(vue), ou ajoutez-la avec +=.")},
+        {"no match for 'operator+' (operand types are '*string_view*' and 'const char",
+         translatable(
+             "Une std::string et une std::string_view ne s'ajoutent pas avec +. Faites de la seconde une std::string : std::string(vue), ou ajoutez-la avec +=.")},
+    };
+    return all;
+}
+
 // g++ quotes with ‘ and ’; explain_compiler() makes them straight first.
 const std::vector<Explanation>& compiler_explanations()
 {
@@ -313,8 +387,12 @@ const std::vector<Explanation>& linker_explanations()
 
 std::string explanation_of_compiler_error(std::string_view text)
 {
-    const std::string of_library = explain(text, library_explanations());
-    return of_library.empty() ? explain(text, compiler_explanations()) : of_library;
+    for (const auto* explanations : {&library_explanations(), &orm_explanations()}) {
+        if (std::string found = explain(text, *explanations); !found.empty()) {
+            return found;
+        }
+    }
+    return explain(text, compiler_explanations());
 }
 
 std::string explanation_of_linker_error(std::string_view output) { return explain(output, linker_explanations()); }

@@ -20,7 +20,7 @@ inline std::string identifiant(std::string_view nom)
 {
     std::string protege = "\"";
     for (const char caractere : nom) {
-        protege += caractere == '"' ? "\"\"" : std::string(1, caractere);
+        protege += caractere == '"' ? "\"\"" : std::string(1, caractere);
     }
     return protege + '"';
 }

@@ -53,7 +53,7 @@ public:
     template <auto membre>
     Query& filter_by(const typename MembreDe<decltype(membre)>::Type& valeur)
     {
-        conditions_ += (conditions_.empty() ? " WHERE " : " AND ") + colonne<membre>() + " IS ?";
+        conditions_ += (conditions_.empty() ? " WHERE " : " AND ") + colonne<membre>() + " IS ?";
         using Type = typename MembreDe<decltype(membre)>::Type;
         valeurs_.push_back(
             [valeur](SQLite::Statement& requete, int position) { Conversion<Type>::lier(requete, position, valeur); });

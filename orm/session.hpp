@@ -85,7 +85,7 @@ public:
         std::string changements;
         pour_chaque_colonne<T>([&](const auto& c) {
             if (!(valeur(c) == photo_.*c.membre)) {
-                changements += (changements.empty() ? "" : ", ") + identifiant(c.nom) + " = ?";
+                changements += (changements.empty() ? "" : ", ") + identifiant(c.nom) + " = ?";
             }
         });
         SQLite::Statement requete(base,
@@ -126,7 +126,7 @@ private:
         std::string condition;
         pour_chaque_colonne<T>([&](const auto& c) {
             if (c.est_cle) {
-                condition = " WHERE " + identifiant(c.nom) + " = ?";
+                condition = " WHERE " + identifiant(c.nom) + " = ?";
             }
         });
         return condition;

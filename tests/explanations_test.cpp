@@ -128,6 +128,27 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"BranchesThatDiffer",
                 "#include <optional>\nstd::optional<int> f(bool a) { return a ? std::nullopt : 1; }\n", 2,
                 "std::nullopt_t"},
+        Mistake{
+            "EntityNotDescribed",
+            "namespace orm { template <class T> struct Table; }\nstruct Livre {};\nint f() { return orm::Table<Livre>::nom; }\n",
+            3, "orm::Table<Livre>"},
+        Mistake{
+            "TypeWithoutConversion",
+            "namespace orm { template <class T> struct Conversion; }\nint f() { return orm::Conversion<float>::type; }\n",
+            2, "orm::Conversion<float>"},
+        Mistake{
+            "EntityForgotten",
+            "template <class T, class F> void pour_chaque_colonne(F) {}\nvoid f() { pour_chaque_colonne([](const auto&) {}); }\n",
+            2, "une entité"},
+        Mistake{
+            "ColumnOfSomethingElse",
+            "template <class T, class M> int colonne(const char*, M T::*) { return 0; }\nstruct Livre { int prix; };\nint f() { return colonne(\"prix\", Livre().prix); }\n",
+            3, "&Structure::membre"},
+        Mistake{"ViewAdded",
+                "#include <string>\nstd::string f(std::string_view a) { return \"b\" + std::string(\"c\") + a; }\n", 2,
+                "+="},
+        Mistake{"ViewAddedFirst",
+                "#include <string>\nstd::string f(std::string_view a) { return std::string(a + \", \"); }\n", 2, "+="},
         Mistake{"QuoteForgotten", "const char* f() { return \"a; }\n", 1, "guillemet"}),
     [](const testing::TestParamInfo<Mistake>& info) { return info.param.name; });
 
