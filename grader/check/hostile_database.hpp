@@ -9,15 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "check/value.hpp"
+#include "check/hostile_answer.hpp"
 
 namespace atelier::check {
-
-/// What came of it: a table, which carries a French reason when the file is to blame, or our own mistake.
-struct HostileAnswer {
-    Table table;
-    std::string fault;  ///< English, for the author of the check: SQL that no database would take
-};
 
 /// The rows of the one statement `sql`, with `parameters` bound to its marks. `name` is what the file is called in
 /// what people read.
