@@ -59,6 +59,18 @@ std::string shortened(std::string_view text, std::size_t most_lines, std::size_t
     return result;
 }
 
+std::string excerpt(std::string_view text, std::size_t most_bytes)
+{
+    if (text.size() <= most_bytes) {
+        return visible(text);
+    }
+    std::size_t end = most_bytes;
+    while (end > 0 && most_bytes - end < 3 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return visible(text.substr(0, end)) + "…";
+}
+
 std::string indented(std::string_view text, std::string_view margin)
 {
     std::string result;
@@ -84,9 +96,7 @@ std::string shell_quoted(std::string_view argument)
     if (!argument.empty() && std::all_of(argument.begin(), argument.end(), is_plain)) {
         return std::string(argument);
     }
-    const bool odd = std::any_of(argument.begin(), argument.end(),
-                                 [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
-    if (odd || !is_valid_utf8(argument)) {
+    if (visible(argument) != argument) {
         std::string result = "$'";
         for (const char c : argument) {
             const auto byte = static_cast<unsigned char>(c);

@@ -18,6 +18,10 @@ namespace atelier {
 /// `text` cut after at most `most_lines` lines and about `most_bytes` bytes, with « … » on a last line when cut.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t most_lines, std::size_t most_bytes);
 
+/// The beginning of `text`, visible on one line, for a sentence to quote: about `most_bytes` bytes of it, then « … » when
+/// it goes on.
+[[nodiscard]] std::string excerpt(std::string_view text, std::size_t most_bytes);
+
 /// Every line of `text` behind `margin`.
 [[nodiscard]] std::string indented(std::string_view text, std::string_view margin);
 

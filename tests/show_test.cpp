@@ -63,6 +63,15 @@ TEST(Show, ShortenedNeverCutsACharacter)
     EXPECT_EQ(shortened("€€\n", 1, 5), "€…\n");
 }
 
+TEST(Show, AnExcerptIsOneVisibleLine)
+{
+    EXPECT_EQ(excerpt("a\nb\x1B", 10), "a␊b␛");
+    EXPECT_EQ(excerpt("abcd", 3), "abc…");
+    EXPECT_EQ(excerpt("a€€", 5), "a€…");
+    EXPECT_EQ(excerpt("\x80\x80\x80\x80\x80\x80", 5), "\uFFFD\uFFFD…");
+    EXPECT_EQ(excerpt("", 0), "");
+}
+
 TEST(Show, IndentedPutsAMarginBeforeEachLineButEmptyOnes)
 {
     EXPECT_EQ(indented("a\n\nb", "  | "), "  | a\n\n  | b\n");
@@ -90,6 +99,7 @@ TEST(Show, QuotingChoosesWhatIsEasiestToRead)
     EXPECT_EQ(shell_quoted("L'Haÿ"), "\"L'Haÿ\"");
     EXPECT_EQ(shell_quoted("it's $5"), "'it'\\''s $5'");
     EXPECT_EQ(shell_quoted("a\nb"), "$'a\\x0ab'");
+    EXPECT_EQ(shell_quoted("a\u009Bb\u202E"), "$'a\\xc2\\x9bb\\xe2\\x80\\xae'") << "a terminal would obey them";
 }
 
 TEST(Show, AShellReadsBackWhatWasQuoted)
