@@ -94,6 +94,18 @@ TEST(Value, HasATotalOrder)
     EXPECT_FALSE(Value("a") < Value("a"));
 }
 
+TEST(Value, HasAnOrderEvenWhenItIsNotANumber)
+{
+    const Value nan(std::numeric_limits<double>::quiet_NaN());
+    EXPECT_EQ(nan, Value(-std::numeric_limits<double>::quiet_NaN()));
+    EXPECT_FALSE(nan < nan);
+    EXPECT_LT(nan, Value(-1e300));
+    EXPECT_FALSE(Value(-1e300) < nan);
+    EXPECT_FALSE(nan == Value(1.0));
+    EXPECT_LT(Value(3), nan);
+    EXPECT_LT(nan, Value("a"));
+}
+
 TEST(Table, GivesItsOnlyValue)
 {
     EXPECT_EQ((Table{{"n"}, {{7}}, {}}.only()), Value(7));

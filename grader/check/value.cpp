@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "message.hpp"
 #include "utf8.hpp"
@@ -60,6 +61,21 @@ std::string_view Value::type_name() const
 std::string Value::show() const { return std::visit(Shower{}, data_); }
 
 Value Table::only() const { return rows.size() == 1 && rows.front().size() == 1 ? rows.front().front() : Value(); }
+
+bool operator==(const Value& a, const Value& b)
+{
+    const auto* x = std::get_if<double>(&a.data_);
+    const auto* y = std::get_if<double>(&b.data_);
+    return x != nullptr && y != nullptr && std::isnan(*x) ? std::isnan(*y) : a.data_ == b.data_;
+}
+
+bool operator<(const Value& a, const Value& b)
+{
+    const auto* x = std::get_if<double>(&a.data_);
+    const auto* y = std::get_if<double>(&b.data_);
+    const bool are_reals = x != nullptr && y != nullptr;
+    return are_reals && (std::isnan(*x) || std::isnan(*y)) ? !std::isnan(*y) : a.data_ < b.data_;
+}
 
 Table Table::select(std::initializer_list<std::string_view> names) const
 {

@@ -18,7 +18,8 @@ namespace atelier::check {
 
 using Blob = std::vector<std::byte>;
 
-/// NULL, INTEGER, REAL, TEXT or BLOB. Equality is strict: 1 is neither 1.0 nor '1'.
+/// NULL, INTEGER, REAL, TEXT or BLOB. Equality is strict: 1 is neither 1.0 nor '1'. A REAL that is not a number, which no
+/// database holds but a program may return, is equal to itself.
 class Value {
 public:
     using Variant = std::variant<std::monostate, std::int64_t, double, std::string, Blob>;
@@ -45,9 +46,9 @@ public:
     /// and bytes that are not UTF-8 are made visible.
     [[nodiscard]] std::string show() const;
 
-    friend bool operator==(const Value&, const Value&) = default;
+    friend bool operator==(const Value& a, const Value& b);
     /// A total order (type, then value), so that unordered comparisons are deterministic.
-    friend bool operator<(const Value& a, const Value& b) { return a.data_ < b.data_; }
+    friend bool operator<(const Value& a, const Value& b);
 
 private:
     Variant data_;
