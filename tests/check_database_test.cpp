@@ -14,6 +14,8 @@
 #include <random>
 
 #include "check/child.hpp"
+#include "check/hardened_connection.hpp"
+#include "check/hostile_answer.hpp"
 #include "check/sqlite.hpp"
 #include "error.hpp"
 #include "files.hpp"
@@ -567,6 +569,69 @@ TEST_F(HostileSchema, HasTextThatIsNotText)
 }
 
 // --- The process that reads ---------------------------------------------------------------------------------------
+
+TEST_F(HostileSchema, UsesUpTheMemoryAtAnyPointWithoutBeingOurFault)
+{
+    made("PRAGMA encoding='UTF-16le'; CREATE TABLE visites (utilisateur); INSERT INTO visites VALUES (1);" + people);
+    int read = 0;
+    for (std::int64_t bytes = 1'000; bytes < 200'000; bytes += 500) {
+        sqlite3_hard_heap_limit64(0);
+        try {
+            HardenedConnection connection(path(), {.heap_bytes = bytes});
+            EXPECT_THAT(connection
+                            .query("SELECT nom FROM utilisateurs JOIN visites ON id = utilisateur WHERE nom = ?",
+                                   {Value("Zoé")})
+                            .rows,
+                        ElementsAre(Row{"Zoé"}));
+            ++read;
+        } catch (const Unreadable& why) {
+            EXPECT_NE(why.reason, "");
+        } catch (const Fault& fault) {
+            ADD_FAILURE() << fault.what;
+        }
+    }
+    sqlite3_hard_heap_limit64(0);
+    EXPECT_GT(read, 0);
+}
+
+TEST_F(HostileSchema, HasNamesTooLongForASentence)
+{
+    const std::string name(100'000, 'n');
+    const Database database =
+        made_by_force(people, "INSERT INTO sqlite_schema VALUES ('table', '" + name + "', 'x', 0, 'CREATE TABLE bad')");
+    EXPECT_LT(database.rows("SELECT * FROM utilisateurs").problem.size(), 1'000U);
+}
+
+TEST(HostileAnswer, ArrivesAsItWasSent)
+{
+    const HostileAnswer sent{.table = {.columns = {"a", "b", "c", "d", "e"},
+                                       .rows = {{nullptr, -1, 1.5, "Zo\xFF", Blob{std::byte{0}}}},
+                                       .problem = "x"},
+                             .fault = "y"};
+    const std::optional<HostileAnswer> arrived = from_bytes(to_bytes(sent));
+    ASSERT_TRUE(arrived);
+    EXPECT_EQ(arrived->table.columns, sent.table.columns);
+    EXPECT_EQ(arrived->table.rows, sent.table.rows);
+    EXPECT_EQ(arrived->table.problem, "x");
+    EXPECT_EQ(arrived->fault, "y");
+}
+
+TEST(HostileAnswer, IsNothingWhenItIsCutOrLonger)
+{
+    const std::string whole =
+        to_bytes({.table = {.columns = {"a"}, .rows = {{"Zoé"}, {7}}, .problem = {}}, .fault = {}});
+    for (std::size_t length = 0; length < whole.size(); ++length) {
+        EXPECT_FALSE(from_bytes(whole.substr(0, length))) << length;
+    }
+    EXPECT_FALSE(from_bytes(whole + '\0'));
+}
+
+TEST(HostileAnswer, OfRowsWithoutColumnsIsNothing)
+{
+    std::string bytes = to_bytes({});
+    bytes.back() = '\x7F';  // some quintillions of rows
+    EXPECT_FALSE(from_bytes(bytes));
+}
 
 TEST(Child, BringsBackBytes)
 {

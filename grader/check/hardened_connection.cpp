@@ -3,8 +3,9 @@
 
 #include <cstring>
 
+#include "error.hpp"
 #include "message.hpp"
-#include "utf8.hpp"
+#include "show.hpp"
 
 namespace atelier::check {
 
@@ -26,13 +27,16 @@ std::size_t bytes_of(const Row& row)
     return sum;
 }
 
+/// What SQLite says, which may quote names of any length.
+std::string words(std::string_view message) { return excerpt(message, 200); }
+
 }  // namespace
 
 HardenedConnection::HardenedConnection(const std::filesystem::path& path, const ReadingLimits& limits)
     : steps_(limits.steps)
 {
+    connection_ = open_connection(path.string());  // reads nothing yet
     sqlite3_hard_heap_limit64(limits.heap_bytes);
-    connection_ = open_connection(path.string());
     for (const auto& [option, on] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
                                      {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
                                      {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
@@ -49,7 +53,7 @@ HardenedConnection::HardenedConnection(const std::filesystem::path& path, const 
     sqlite3_exec(get(), "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;", nullptr, nullptr, nullptr);
     const Table check = query("PRAGMA quick_check(1)", {});
     if (check.only().text().value_or("") != "ok") {
-        throw Unreadable{tr("ce n'est pas une base SQLite saine ({})", visible(check.only().text().value_or("?")))};
+        throw Unreadable{tr("ce n'est pas une base SQLite saine ({})", words(check.only().text().value_or("?")))};
     }
 }
 
@@ -62,7 +66,14 @@ Table HardenedConnection::query(const std::string& sql, const std::vector<Value>
     const StatementHandle statement(raw);
     int position = 0;
     for (const Value& value : parameters) {
-        bind(raw, ++position, value);
+        try {
+            bind(raw, ++position, value);
+        } catch (const Error&) {  // no memory is left for it, or the SQL has no such mark
+            if (sqlite3_errcode(get()) == SQLITE_NOMEM) {
+                fail(SQLITE_NOMEM);
+            }
+            throw;
+        }
     }
     Table table;
     for (int i = 0; i < sqlite3_column_count(raw); ++i) {
@@ -96,7 +107,7 @@ void HardenedConnection::change(const std::string& sql)
 void HardenedConnection::fail(int code) const
 {
     throw Unreadable{(code & 0xFF) == SQLITE_INTERRUPT ? tr("sa lecture demande trop de travail")
-                                                       : tr("SQLite échoue ({})", visible(sqlite3_errmsg(get())))};
+                                                       : tr("SQLite échoue ({})", words(sqlite3_errmsg(get())))};
 }
 
 /// The file's own schema can make any SQL fail. What fails on an empty database too, and not for want of a table, is
@@ -105,11 +116,13 @@ void HardenedConnection::refuse(const std::string& sql) const
 {
     const std::string message = sqlite3_errmsg(get());
     const int code = sqlite3_errcode(get());
+    const sqlite3_int64 heap_bytes = sqlite3_hard_heap_limit64(0);  // the file may have left us none
     const Connection empty = open_connection(":memory:");
     sqlite3_stmt* raw = nullptr;
     const bool is_sound = sqlite3_prepare_v2(empty.get(), sql.c_str(), -1, &raw, nullptr) == SQLITE_OK ||
                           std::strncmp(sqlite3_errmsg(empty.get()), "no such table: ", 15) == 0;
     sqlite3_finalize(raw);
+    sqlite3_hard_heap_limit64(heap_bytes);
     if (!is_sound) {
         throw Fault{"a check's SQL is wrong: " + message + "\n  " + sql};
     }
@@ -123,10 +136,10 @@ void HardenedConnection::refuse(const std::string& sql) const
           {"no such module: ", translatable("c'est une table virtuelle (« {} ») : il faut une table ordinaire")}}) {
         if (message.rfind(english, 0) == 0) {
             const std::string rest = message.substr(std::strlen(english));
-            throw Unreadable{tr(french, visible(rest.substr(0, rest.find(" prohibited"))))};
+            throw Unreadable{tr(french, words(rest.substr(0, rest.find(" prohibited"))))};
         }
     }
-    throw Unreadable{tr("sa structure ne se laisse pas lire ({})", visible(message))};
+    throw Unreadable{tr("sa structure ne se laisse pas lire ({})", words(message))};
 }
 
 }  // namespace atelier::check
