@@ -160,6 +160,34 @@ TEST(SanitizerReport, AsksForFewOffsetsWhateverItIsGiven)
     });
 }
 
+TEST(SanitizerReport, AsksForNumbersOnly)
+{
+    std::vector<std::string> asked;
+    (void)explained("AddressSanitizer\n/programme+0x\n/programme+0xxxx\n/programme+0x12g\n/programme+0x" +
+                        std::string(60'000, 'f') + "\n",
+                    [&](const std::vector<std::string>& offsets) {
+                        asked = offsets;
+                        return std::vector<std::string>();
+                    });
+    EXPECT_THAT(asked, ::testing::ElementsAre("0x12", "0x" + std::string(16, 'f')));
+}
+
+TEST(SanitizerReport, TellsNumbersOfLinesAndNoOtherWords)
+{
+    EXPECT_THAT(explained("reponse.cpp:rien à redire runtime error: x\n", nothing), Not(HasSubstr("ligne")));
+    EXPECT_THAT(explained("reponse.cpp:-3: runtime error: x\n", nothing), Not(HasSubstr("ligne")));
+    EXPECT_THAT(
+        explained("AddressSanitizer\n/programme+0x1\n", knowing({{"0x1", "reponse.cpp:" + std::string(60'000, '9')}})),
+        Not(HasSubstr("ligne")));
+}
+
+TEST(SanitizerReport, DoesNotTakeALongerNameForTheAnswers)
+{
+    EXPECT_EQ(
+        explained("ma_reponse.cpp:8:1: runtime error: division by zero\nreponse.cpp:9:1: runtime error: x\n", nothing),
+        "Le programme divise par zéro.\nC'est à la ligne 9 de reponse.cpp.");
+}
+
 TEST(SanitizerReport, SurvivesAForgedOne)
 {
     EXPECT_THAT(explained("reponse.cpp:\x1b[31m: runtime error: \n", nothing), Not(HasSubstr("\x1b")));

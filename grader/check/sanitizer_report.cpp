@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <vector>
 
 #include "message.hpp"
 #include "show.hpp"
@@ -101,44 +102,62 @@ std::vector<Frame> frames_of(std::string_view err)
             }
         }
         const std::size_t at = line.find("/programme+0x");
-        if (at != std::string_view::npos && frames.size() < 64) {
-            const std::string_view offset = line.substr(at + 11);
-            frames.push_back({section, std::string(offset.substr(0, offset.find_first_not_of("0123456789abcdefx")))});
+        if (at == std::string_view::npos || frames.size() == 64) {
+            continue;
+        }
+        const std::string_view offset = line.substr(at + 11, 2 + 16);  // « 0x » and the digits of 64 bits
+        const std::size_t end = std::min(offset.find_first_not_of("0123456789abcdef", 2), offset.size());
+        if (end > 2) {
+            frames.push_back({section, std::string(offset.substr(0, end))});
         }
     }
     return frames;
 }
 
+/// The number of a line that begins `text`; nothing when none does.
+std::optional<int> line_number(std::string_view text)
+{
+    int line = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), line);
+    return parsed.ec == std::errc{} && line > 0 ? std::optional(line) : std::nullopt;
+}
+
+/// Whether a file's name may begin at `at` in `line`.
+bool may_begin_name(std::string_view line, std::size_t at)
+{
+    const auto is_of_a_name = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+               c == '.';
+    };
+    return at == 0 || !is_of_a_name(line[at - 1]);
+}
+
 /// « reponse.cpp:12:5: runtime error » names its line itself.
-std::string line_named(std::string_view err, std::string_view answer)
+std::optional<int> line_named(std::string_view err, std::string_view answer)
 {
     const std::string mark = std::string(answer) + ":";
     for (const std::string_view line : lines_of(err)) {
         const std::size_t at = line.find(mark);
-        if (at != std::string_view::npos && line.find("runtime error:") != std::string_view::npos) {
-            const std::string_view rest = line.substr(at + mark.size());
-            const std::string_view number = rest.substr(0, rest.find(':'));
-            if (!number.empty() && number.size() < 9 &&
-                number.find_first_not_of("0123456789") == std::string_view::npos) {
-                return std::string(number);
+        if (at != std::string_view::npos && may_begin_name(line, at) &&
+            line.find("runtime error:", at) != std::string_view::npos) {
+            if (const std::optional<int> number = line_number(line.substr(at + mark.size()))) {
+                return number;
             }
         }
     }
-    return {};
+    return std::nullopt;
 }
 
-/// The line's number when `place`, « FILE:LINE », is in the answer; empty when it is not, or where the compiler added code.
-std::string line_in_answer(std::string_view place, std::string_view answer)
+/// The line's number when `place`, « FILE:LINE », is in the answer; nothing otherwise, as where the compiler added code.
+std::optional<int> line_in_answer(std::string_view place, std::string_view answer)
 {
     const std::size_t colon = place.rfind(':');
     const std::size_t slash = place.rfind('/', colon);
     const std::size_t name = slash == std::string_view::npos ? 0 : slash + 1;
     if (colon == std::string_view::npos || place.substr(name, colon - name) != answer) {
-        return {};
+        return std::nullopt;
     }
-    const std::string_view line = place.substr(colon + 1);
-    const std::string number(line.substr(0, line.find_first_not_of("0123456789")));
-    return number == "0" ? std::string() : number;
+    return line_number(place.substr(colon + 1));
 }
 
 /// The address whose use stopped the program.
@@ -158,8 +177,8 @@ std::optional<std::uint64_t> faulty_address(std::string_view err)
 /// The innermost line of the student's in each section of the report.
 std::string lines_in_answer(std::string_view err, std::string_view answer, const Symbolizer& symbolizer)
 {
-    if (const std::string line = line_named(err, answer); !line.empty()) {
-        return tr("C'est à la ligne {} de {}.", line, answer);
+    if (const std::optional<int> line = line_named(err, answer)) {
+        return tr("C'est à la ligne {} de {}.", *line, answer);
     }
     const std::vector<Frame> frames = frames_of(err);
     std::vector<std::string> offsets;
@@ -170,9 +189,9 @@ std::string lines_in_answer(std::string_view err, std::string_view answer, const
     std::vector<std::string> told;
     const char* last = nullptr;
     for (std::size_t i = 0; i < places.size() && i < frames.size(); ++i) {
-        const std::string number = line_in_answer(places[i], answer);
-        if (!number.empty() && frames[i].french != last) {
-            told.push_back(tr(frames[i].french, number, answer));
+        const std::optional<int> number = line_in_answer(places[i], answer);
+        if (number && frames[i].french != last) {
+            told.push_back(tr(frames[i].french, *number, answer));
             last = frames[i].french;
         }
     }
@@ -217,11 +236,11 @@ std::string explain_uncopied_text(std::string_view err, const std::vector<ProbeS
         return {};
     }
     const std::vector<std::string> places = symbolizer({fmt::format("{:#x}", text->offset)});
-    const std::string line = places.empty() ? std::string() : line_in_answer(places.front(), answer);
-    return line.empty()
+    const std::optional<int> line = places.empty() ? std::nullopt : line_in_answer(places.front(), answer);
+    return !line
                ? std::string()
                : tr("Ce sont les octets du texte lié avec SQLITE_STATIC à la ligne {} de {} : SQLite n'en a retenu que l'adresse, et le texte n'existe plus quand la requête s'exécute.",
-                    line, answer);
+                    *line, answer);
 }
 
 }  // namespace atelier::check
