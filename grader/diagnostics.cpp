@@ -14,8 +14,8 @@ namespace {
 
 /// Where something is said, and what.
 struct Finding {
-    int line = 0;
-    int column = 0;
+    int line = 0;    ///< from 1; 0: unknown
+    int column = 0;  ///< the same
     std::string text;
     std::string file;  ///< where the tool says it, when that is not in the answer
 };
@@ -52,7 +52,7 @@ std::string simplified(std::string_view output)
     return text;
 }
 
-/// Reads « FILE:LINE:COLUMN: » where FILE's last part is `answer`, anywhere in `line`.
+/// Reads « FILE:LINE:COLUMN: », or an assembler's « FILE:LINE: », anywhere in `line`; FILE's last part is `answer`.
 std::optional<Finding> place_in(std::string_view line, std::string_view answer)
 {
     const std::string mark = std::string(answer) + ":";
@@ -63,12 +63,11 @@ std::optional<Finding> place_in(std::string_view line, std::string_view answer)
     Finding finding;
     const char* end = line.data() + line.size();
     const auto number = std::from_chars(line.data() + at + mark.size(), end, finding.line);
-    if (number.ec != std::errc{}) {
+    if (number.ec != std::errc{} || finding.line < 1) {
         return std::nullopt;
     }
     if (number.ptr != end && *number.ptr == ':') {
-        const auto column = std::from_chars(number.ptr + 1, end, finding.column);
-        finding.text = std::string(column.ptr, end);
+        std::from_chars(number.ptr + 1, end, finding.column);
     }
     return finding;
 }
@@ -125,8 +124,10 @@ std::string place_of(const Finding& error, std::string_view answer)
                    : std::string();
     }
     const std::string line = tr("À la ligne {} de {}", error.line, answer);
-    return error.file.empty() ? line + tr(", colonne {} :", error.column) + "\n"
-                              : line + tr(" (l'erreur est signalée ailleurs, mais vient de là) :") + "\n";
+    if (!error.file.empty()) {
+        return line + tr(" (l'erreur est signalée ailleurs, mais vient de là) :") + "\n";
+    }
+    return line + (error.column > 0 ? tr(", colonne {} :", error.column) : tr(" :")) + "\n";
 }
 
 std::string tool_words(std::string_view output)
@@ -147,7 +148,7 @@ std::string explain_compiler(std::string_view output, std::string_view answer)
     if (const std::string french = explanation_of_compiler_error(error.text); !french.empty()) {
         result += french + "\n";
     } else if (!error.text.empty()) {
-        result += tr("Le compilateur refuse cela : {}\n", visible_lines(error.text));
+        result += tr("Le compilateur refuse cela : {}\n", excerpt(error.text, 500));
     }
     return result + tool_words(output);
 }

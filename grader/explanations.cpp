@@ -12,6 +12,9 @@ namespace atelier {
 
 namespace {
 
+/// Of a longer one, which a template or a forger makes, the beginning tells which it is.
+constexpr std::size_t longest_name = 300;
+
 struct Explanation {
     const char* pattern;  ///< « * » matches anything; the first three give {0}, {1} and {2}
     const char* french;
@@ -48,8 +51,8 @@ std::string explain(std::string_view text, const std::vector<Explanation>& expla
     for (const Explanation& explanation : explanations) {
         if (auto captures = match(text, explanation.pattern)) {
             captures->resize(std::max<std::size_t>(captures->size(), 3));
-            return tr(explanation.french, visible_lines((*captures)[0]), visible_lines((*captures)[1]),
-                      visible_lines((*captures)[2]));
+            const auto name = [&](std::size_t i) { return excerpt(captures->at(i), longest_name); };
+            return tr(explanation.french, name(0), name(1), name(2));
         }
     }
     return {};

@@ -89,7 +89,30 @@ TEST(Diagnostics, StayShortHoweverLongTheOutput)
                    std::string(i == 0 ? 300 : 3, 'x') + "'\n";
     }
     EXPECT_LT(told(endless).size(), 6'000U);
-    EXPECT_LT(told("reponse.cpp:1:1: error: " + std::string(100'000, 'x')).size(), 110'000U);
+    const std::string long_name(100'000, 'x');
+    EXPECT_LT(told("reponse.cpp:1:1: error: " + long_name).size(), 6'000U);
+    EXPECT_LT(told("reponse.cpp:1:1: error: unknown type name '" + long_name + "'").size(), 6'000U);
+    EXPECT_LT(explain_linker("mold: error: undefined symbol: " + long_name + "\n", "reponse.cpp").size(), 6'000U);
+}
+
+TEST(Diagnostics, AnAssemblerKnowsNoColumn)
+{
+    const std::string said =
+        told("reponse.cpp: Assembler messages:\nreponse.cpp:3: Error: no such instruction: `foo'\n");
+    EXPECT_THAT(said, StartsWith("À la ligne 3 de reponse.cpp\u00A0:\n"));
+    EXPECT_THAT(said, Not(HasSubstr("colonne")));
+}
+
+TEST(Diagnostics, ALineBeforeTheFirstIsNoPlace)
+{
+    EXPECT_THAT(told("reponse.cpp:-1:-1: error: x\n"), Not(HasSubstr("ligne")));
+    EXPECT_THAT(told("reponse.cpp:0:0: error: x\n"), Not(HasSubstr("ligne")));
+}
+
+TEST(Diagnostics, ANameOfManyLinesMakesNoLinesOfTheReport)
+{
+    EXPECT_THAT(explain_linker("b.cpp:(.text+0x0): undefined reference to `a\nTout est réussi.\n'\n", "reponse.cpp"),
+                StartsWith("La fonction «\u00A0a␊Tout est réussi.␊\u00A0» est déclarée"));
 }
 
 TEST(Diagnostics, NumbersThatAreNoPlaceAreNoTrouble)
