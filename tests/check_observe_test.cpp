@@ -120,6 +120,17 @@ TEST(Observe, FindsAnExceptionByItsName)
     EXPECT_FALSE(run.exception("c"));
 }
 
+TEST(Observe, StaysShortHoweverMuchIsSaid)
+{
+    const std::string long_text(100'000, 'x');
+    for (const Outcome& outcome :
+         {exited(1, "x\ta\t" + long_text + "\t" + long_text + "\t1\t1\n"), exited(64, {}, long_text),
+          signaled(SIGABRT,
+                   "terminate called after throwing an instance of '" + long_text + "'\n  what():  " + long_text)}) {
+        EXPECT_LT(observed(outcome).explanation().size(), 4'000U);
+    }
+}
+
 TEST(Observe, NamesSignals)
 {
     EXPECT_EQ(observed(signaled(SIGSEGV)).ending(), Ending::crashed);

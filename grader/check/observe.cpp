@@ -43,6 +43,9 @@ std::string signal_name(int number)
     }
 }
 
+/// Of what a program says in one breath, this is enough: a forged exception has megabytes to say.
+constexpr std::size_t most_words = 500;
+
 /// The rest of the line that follows `mark` in `text`, blanks left out; empty when it is not there.
 std::string after(std::string_view text, std::string_view mark)
 {
@@ -52,7 +55,7 @@ std::string after(std::string_view text, std::string_view mark)
     }
     std::string_view rest = text.substr(at + mark.size());
     rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
-    return visible(rest.substr(0, rest.find('\n')));
+    return excerpt(rest.substr(0, rest.find('\n')), most_words);
 }
 
 /// What a program wrote, with a margin that tells it from what we say; no newline at its end.
@@ -98,17 +101,10 @@ std::string explain_abort(std::string_view err)
                        : tr("Sur l'erreur standard :") + "\n" + indented(shortened(visible_lines(err), 6, 800), "  | ");
 }
 
-/// An exception's own words; their beginning when a forged one has megabytes of them.
-std::string words_of(const CaughtException& e)
-{
-    constexpr std::size_t most = 500;
-    return e.what.size() <= most ? visible(e.what) : visible(e.what.substr(0, most)) + "…";
-}
-
 std::string explain_exception(const CaughtException& e)
 {
-    std::string text =
-        tr("Une exception que rien n'a rattrapée a interrompu le programme : {} « {} »", visible(e.type), words_of(e));
+    std::string text = tr("Une exception que rien n'a rattrapée a interrompu le programme : {} « {} »",
+                          excerpt(e.type, most_words), excerpt(e.what, most_words));
     if (e.code != 0) {
         text += e.extended_code != e.code && e.extended_code > 0
                     ? tr(" (code SQLite {}, étendu {})", e.code, e.extended_code)
