@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "job.hpp"
 
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "error.hpp"
@@ -12,6 +13,25 @@ using nlohmann::json;
 
 namespace {
 
+/// The parser quotes what it choked on, all of it.
+constexpr std::size_t longest_reason = 300;
+
+void require(bool holds, const char* what)
+{
+    if (!holds) {
+        throw Error(std::string("between the grader and a checks program, this is not ") + what);
+    }
+}
+
+/// The number as to_json() wrote it: neither rounded nor wrapped.
+template <class T>
+T whole(const json& j)
+{
+    require(j.is_number_unsigned() && j.get<std::uint64_t>() <= std::uint64_t{std::numeric_limits<T>::max()},
+            "a number");
+    return j.get<T>();
+}
+
 json to_value(const Limits& l)
 {
     return {{"wall_ms", l.wall_time.count()}, {"cpu_s", l.cpu_time.count()}, {"memory", l.memory_bytes},
@@ -21,13 +41,13 @@ json to_value(const Limits& l)
 
 Limits limits_from(const json& j)
 {
-    return {.wall_time = std::chrono::milliseconds(j.at("wall_ms").get<std::int64_t>()),
-            .cpu_time = std::chrono::seconds(j.at("cpu_s").get<std::int64_t>()),
-            .memory_bytes = j.at("memory").get<std::size_t>(),
-            .file_bytes = j.at("file").get<std::size_t>(),
-            .output_bytes = j.at("output").get<std::size_t>(),
-            .probe_bytes = j.at("probe").get<std::size_t>(),
-            .processes = j.at("processes").get<unsigned>()};
+    return {.wall_time = std::chrono::milliseconds(whole<std::int64_t>(j.at("wall_ms"))),
+            .cpu_time = std::chrono::seconds(whole<std::int64_t>(j.at("cpu_s"))),
+            .memory_bytes = whole<std::size_t>(j.at("memory")),
+            .file_bytes = whole<std::size_t>(j.at("file")),
+            .output_bytes = whole<std::size_t>(j.at("output")),
+            .probe_bytes = whole<std::size_t>(j.at("probe")),
+            .processes = whole<unsigned>(j.at("processes"))};
 }
 
 }  // namespace
@@ -60,19 +80,19 @@ Job job_from_json(const std::string& text)
                 .answer = j.at("answer"),
                 .program = j.at("program").get<std::string>(),
                 .scratch = j.at("scratch").get<std::string>(),
-                .seed = j.at("seed"),
+                .seed = whole<std::uint64_t>(j.at("seed")),
                 .language = j.at("language"),
                 .limits = limits_from(j.at("limits")),
                 .toolchain = {}};
         job.toolchain.tier = tier_named(j.at("tier").get<std::string>()).value_or(Tier::namespaces);
         job.toolchain.program_libraries = j.at("libraries").get<std::vector<std::filesystem::path>>();
         job.toolchain.folder = j.at("toolchain").get<std::string>();
-        job.toolchain.sanitizer_bytes = j.at("sanitizer_bytes");
+        job.toolchain.sanitizer_bytes = whole<std::size_t>(j.at("sanitizer_bytes"));
         job.toolchain.tools.addr2line = j.at("addr2line").get<std::string>();
         return job;
     } catch (const json::exception& error) {
         throw Error(std::string("a checks program reads its job on standard input, as the grader writes it: ") +
-                    error.what());
+                    excerpt(error.what(), longest_reason));
     }
 }
 
@@ -98,12 +118,14 @@ std::vector<CheckResult> results_from_json_lines(const std::string& text)
     try {
         for (const std::string_view line : lines_of(text)) {
             const json j = json::parse(line);
+            require(j.size() == 5 && j.at("runs").is_array(), "a result");
             results.push_back({.name = j.at("name"),
                                .passed = j.at("passed"),
                                .message = j.at("message"),
                                .replay = j.at("replay"),
                                .runs = {}});
             for (const json& r : j.at("runs")) {
+                require(r.size() == 4, "a run");
                 results.back().runs.push_back({.arguments = r.at("arguments"),
                                                .input = r.at("input"),
                                                .sql = r.at("sql"),
@@ -111,7 +133,8 @@ std::vector<CheckResult> results_from_json_lines(const std::string& text)
             }
         }
     } catch (const json::exception& error) {
-        throw Error(std::string("a checks program wrote what is not a result: ") + error.what());
+        throw Error(std::string("a checks program wrote what is not a result: ") +
+                    excerpt(error.what(), longest_reason));
     }
     return results;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "job.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -71,6 +72,28 @@ TEST(Job, AnythingElseIsAnError)
     }
 }
 
+TEST(Job, OfOtherNumbersIsAnError)
+{
+    const std::string job = to_json(Job{});
+    const std::string seed = "\"seed\":1";
+    ASSERT_NE(job.find(seed), std::string::npos);
+    for (const char* other : {"-1", "1.5", "1e300", "true"}) {
+        std::string text = job;
+        text.replace(job.find(seed), seed.size(), std::string("\"seed\":") + other);
+        EXPECT_THROW((void)job_from_json(text), Error) << other;
+    }
+}
+
+TEST(Job, AnErrorQuotesLittleOfWhatItRefuses)
+{
+    try {
+        (void)job_from_json("{\"" + std::string(100'000, 'x'));
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_LT(std::string(error.what()).size(), 500U);
+    }
+}
+
 TEST(CheckResult, ArrivesAsItWasSent)
 {
     const CheckResult lost{.name = "Un",
@@ -120,6 +143,15 @@ TEST(CheckResult, AnythingElseIsAnError)
          {"x\n", "\n", "{}\n", R"({"name":"Un","passed":1,"message":"","replay":"","runs":[]})", R"({"name":"Un"})"}) {
         EXPECT_THROW((void)results_from_json_lines(text), Error) << text;
     }
+    for (const char* runs : {"null", "{}", R"({"a":{"arguments":[],"input":"","sql":"","by_hand":true}})"}) {
+        EXPECT_THROW((void)results_from_json_lines(
+                         fmt::format(R"({{"name":"Un","passed":true,"message":"","replay":"","runs":{}}})", runs)),
+                     Error)
+            << runs;
+    }
+    EXPECT_THROW(
+        (void)results_from_json_lines(R"({"name":"Un","passed":true,"message":"","replay":"","runs":[],"points":20})"),
+        Error);
     const std::string good = to_json_line({.name = "Un", .passed = true, .message = {}, .replay = {}, .runs = {}});
     EXPECT_THROW((void)results_from_json_lines(good + good.substr(0, good.size() / 2)), Error);
 }
