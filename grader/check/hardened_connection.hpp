@@ -32,7 +32,7 @@ struct ReadingLimits {
 
 class HardenedConnection {
 public:
-    /// Opens the file, which SQLite may change. Throws Unreadable when it is not a sound database.
+    /// Opens the file, a copy, which SQLite may change. Throws Unreadable when it is not a sound database.
     explicit HardenedConnection(const std::filesystem::path& path, const ReadingLimits& limits = {});
     HardenedConnection(const HardenedConnection&) = delete;
     HardenedConnection& operator=(const HardenedConnection&) = delete;
