@@ -127,7 +127,7 @@ TEST(Observe, StaysShortHoweverMuchIsSaid)
          {exited(1, "x\ta\t" + long_text + "\t" + long_text + "\t1\t1\n"), exited(64, {}, long_text),
           signaled(SIGABRT,
                    "terminate called after throwing an instance of '" + long_text + "'\n  what():  " + long_text)}) {
-        EXPECT_LT(observed(outcome).explanation().size(), 4'000U);
+        EXPECT_LT(observed(outcome).explanation().size(), 5'000U);
     }
 }
 

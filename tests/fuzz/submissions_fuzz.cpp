@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// Whatever students call their folders, each is found once, in an order that the bytes give, and shown on one line.
+//
+// The input: names, a zero byte between them.
+#include "submissions.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "error.hpp"
+#include "files.hpp"
+#include "fuzz.hpp"
+#include "show.hpp"
+
+namespace atelier {
+namespace {
+
+using fuzz::promise;
+
+constexpr std::size_t most_names = 6;
+
+/// What stands on a disk under these names, the shown ones sorted.
+std::vector<std::string> laid_out(const std::vector<std::string>& names, const fs::path& folder)
+{
+    std::vector<std::string> students;
+    for (const std::string& name : names) {
+        const bool is_name = !name.empty() && name.find('/') == std::string::npos && name != "." && name != "..";
+        std::error_code code;
+        if (is_name && fs::create_directory(folder / name, code) && name.front() != '.') {
+            students.push_back(name);
+        }
+    }
+    std::sort(students.begin(), students.end());
+    return students;
+}
+
+Exercise an_exercise()
+{
+    Exercise exercise;
+    exercise.id = "01a-ouvrir";
+    exercise.checks.resize(1);
+    return exercise;
+}
+
+void check_reports(std::vector<Submission>& submissions)
+{
+    const Exercise exercise = an_exercise();
+    for (Submission& submission : submissions) {
+        submission.verdicts.push_back(
+            not_graded(exercise, VerdictOutcome::does_not_compile, "message " + submission.student));
+    }
+    const std::string table = results_table(submissions, {&exercise});
+    fuzz::promise_readable(table, 10'000);
+    const std::vector<std::string> lines = fuzz::split(table, '\n');
+    promise(lines.size() == submissions.size() + 1, "a student has a line", table);
+    std::size_t longest = display_width("étudiant");
+    for (const Submission& submission : submissions) {
+        longest = std::max(longest, display_width(submission.student));
+    }
+    for (std::size_t i = 0; i < submissions.size(); ++i) {
+        const std::string& line = lines[i + 1];
+        const std::string cell = padded(visible(submissions[i].student), longest + 2) + "ne compile pas  0/";
+        promise(line.substr(0, cell.size()) == cell, "a column is straight", table);
+    }
+    const std::string json = results_json(submissions, Grading{});
+    promise(is_valid_utf8(json), "results.json is text");
+    const nlohmann::json all = nlohmann::json::parse(json);
+    promise(all.at("submissions").size() == submissions.size(), "a student has an entry", json);
+    for (std::size_t i = 0; i < submissions.size(); ++i) {
+        const std::string name = all.at("submissions")[i].at("student");
+        promise(!is_valid_utf8(submissions[i].student) || name == submissions[i].student, "a name is kept", json);
+    }
+}
+
+void test(std::string_view input)
+{
+    std::vector<std::string> names = fuzz::split(input, '\0');
+    names.resize(std::min(names.size(), most_names));
+    const TemporaryFolder folder;
+    const std::vector<std::string> students = laid_out(names, folder.path());
+    std::vector<Submission> submissions;
+    try {
+        submissions = find_submissions(folder.path());
+    } catch (const Error&) {
+        promise(students.empty(), "submissions are found");
+        return;
+    }
+    promise(submissions.size() == students.size(), "a folder is a student");
+    for (std::size_t i = 0; i < students.size(); ++i) {
+        promise(submissions[i].student == students[i], "students are in the order of their bytes", students[i]);
+    }
+    check_reports(submissions);
+}
+
+}  // namespace
+}  // namespace atelier
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    atelier::test(atelier::fuzz::text_of(data, size));
+    return 0;
+}
