@@ -56,8 +56,9 @@ std::size_t records_of(const ProbeStream& stream)
 {
     const Trace& trace = stream.trace;
     return stream.returned.size() + stream.exceptions.size() + trace.opened.size() + trace.statements.size() +
-           trace.prepared.size() + trace.unfinalized.size() + static_cast<std::size_t>(trace.commits) +
-           static_cast<std::size_t>(trace.rollbacks) + static_cast<std::size_t>(trace.left_open);
+           trace.prepared.size() + trace.unfinalized.size() + trace.log.size() + stream.uncopied.size() +
+           static_cast<std::size_t>(trace.commits) + static_cast<std::size_t>(trace.rollbacks) +
+           static_cast<std::size_t>(trace.left_open);
 }
 
 void test(std::string_view bytes)
