@@ -83,7 +83,7 @@ TEST_F(Lier, GrandsEntiers)
         AreRowsInOrder({{-7}, {large}, {least}, {greatest}, {std::int64_t{9'007'199'254'740'993}}, {large + 1}, {0}}))
         << (any_null(found) ? nothing_bound
             : any(found, std::int64_t{static_cast<std::int32_t>(large)})
-                ? "Un grand entier n'a gardé que ses 32 bits bas : il est passé par un int. Passez par std::int64_t (leçon 3, « Ce que bind sait "
+                ? "Un grand entier n'a gardé que 32 de ses 64 bits : il est passé par un int. Passez par std::int64_t (leçon 3, « Ce que bind sait "
                   "lier »)."
                 : "Un long long et une std::size_t gardent tous leurs chiffres : ni int, ni double en chemin, mais std::int64_t (leçon 3, « Ce que "
                   "bind sait lier »).");

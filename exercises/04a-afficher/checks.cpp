@@ -97,7 +97,7 @@ std::string why(const Execution& run)
                "getColumn(2). Ce sont les marqueurs qui commencent à 1 (leçon 4, « Lire une valeur »).";
     }
     if (caught->what.find("No row to get a column from") != std::string::npos) {
-        return "getColumn a été appelé alors que la requête n'était sur aucune ligne : soit avant le premier executeStep(), soit après "
+        return "getColumn a été appelée alors que la requête n'était sur aucune ligne : soit avant le premier executeStep(), soit après "
                "celui qui a rendu faux. Ne lisez que dans « while (requete.executeStep()) » (leçon 4, « Avancer d'une ligne »).";
     }
     if (caught->what.find("construction from null") != std::string::npos) {
@@ -105,7 +105,7 @@ std::string why(const Execution& run)
                "lecture »).";
     }
     if (caught->what.find("reseted") != std::string::npos) {
-        return "« Statement needs to be reseted » : executeStep() a été appelé une fois de trop, après avoir rendu faux (leçon 4, "
+        return "« Statement needs to be reseted » : executeStep() a été appelée une fois de trop, après avoir rendu faux (leçon 4, "
                "« Avancer d'une ligne »).";
     }
     if (caught->what.find("exec() does not expect results") != std::string::npos) {
@@ -155,7 +155,7 @@ std::string about(const Execution& run, const Table& people)
                "écrire, et isDone() n'est vrai qu'après cet appel de trop (leçon 4, « Quand ça se passe mal »).";
     }
     if (found.size() == 1 && expected.size() > 1) {
-        return "Une seule ligne a été écrite : executeStep() n'avance que d'une ligne, il faut le rappeler tant qu'il rend vrai (leçon 4, "
+        return "Une seule ligne a été écrite : executeStep() n'avance que d'une ligne, il faut la rappeler tant qu'elle rend vrai (leçon 4, "
                "« Avancer d'une ligne »).";
     }
     return {};

@@ -60,11 +60,11 @@ std::string why(const Execution& run)
                "valeur »).";
     }
     if (caught->what.find("No row to get a column from") != std::string::npos) {
-        return "getColumn a été appelé alors que la requête n'était sur aucune ligne : soit avant le premier executeStep(), soit après "
+        return "getColumn a été appelée alors que la requête n'était sur aucune ligne : soit avant le premier executeStep(), soit après "
                "celui qui a rendu faux (leçon 4, « Avancer d'une ligne »).";
     }
     if (caught->what.find("reseted") != std::string::npos) {
-        return "« Statement needs to be reseted » : executeStep() a été appelé une fois de trop, après avoir rendu faux (leçon 4, "
+        return "« Statement needs to be reseted » : executeStep() a été appelée une fois de trop, après avoir rendu faux (leçon 4, "
                "« Avancer d'une ligne »).";
     }
     if (caught->what.find("exec() does not expect results") != std::string::npos) {
@@ -89,11 +89,11 @@ std::string about(const Table& found, const Table& expected)
                "requête n'est alors plus sur aucune ligne (leçon 4, « Ranger les lignes dans un vecteur »).";
     }
     if (found.rows.size() == 2 * expected.rows.size() && any(found, 1, "") && any(found, 0, 0)) {
-        return "Il y a deux fois trop d'habitants, et la moitié sont des Utilisateur vides : push_back ajoute à la suite de ceux que le vecteur contient déjà "
+        return "Il y a deux fois plus d'habitants que dans la table, et la moitié sont des Utilisateur vides : push_back ajoute à la suite de ceux que le vecteur contient déjà "
                "(leçon 4, « Ranger les lignes dans un vecteur »).";
     }
     if (found.rows.size() == 1 && expected.rows.size() > 1) {
-        return "Un seul habitant a été rendu : executeStep() n'avance que d'une ligne, il faut le rappeler tant qu'il rend vrai (leçon 4, "
+        return "Un seul habitant a été rendu : executeStep() n'avance que d'une ligne, il faut la rappeler tant qu'elle rend vrai (leçon 4, "
                "« Avancer d'une ligne »).";
     }
     if (found.rows.size() + 1 == expected.rows.size() && !any(found, 0, expected.rows.front().front())) {
@@ -136,7 +136,7 @@ TEST_F(LireTous, ChaqueHabitant)
     const Table found = people(run);
     EXPECT_THAT(found, SameRowsAs(expected))
         << (any(found, 0, std::int64_t{static_cast<std::int32_t>(large)})
-                ? "Un grand id n'a gardé que ses 32 bits bas : getInt() rend un int. Un id se lit avec getInt64() (leçon 4, « Lire une valeur »)."
+                ? "Un grand id n'a gardé que 32 de ses 64 bits : getInt() rend un int. Un id se lit avec getInt64() (leçon 4, « Lire une valeur »)."
             : any(found, 1, "avant")
                 ? "Un nom s'arrête à l'octet nul : getText() n'est qu'une adresse, et qui la lit s'arrête là. getString() donne le texte entier (leçon 4, « Le "
                   "type d'une valeur »)."

@@ -65,7 +65,7 @@ std::string why(const Execution& run)
         return {};
     }
     if (caught->what.find("No row to get a column from") != std::string::npos) {
-        return "getColumn a été appelé alors que la requête n'était sur aucune ligne. Appelez executeStep() d'abord, et regardez ce qu'il rend : faux, "
+        return "getColumn a été appelée alors que la requête n'était sur aucune ligne. Appelez executeStep() d'abord, et regardez ce qu'elle rend : faux, "
                "c'est qu'il n'y a personne (leçon 4, « Une ligne, ou aucune »).";
     }
     if (caught->what.find("Column index out of range") != std::string::npos) {
@@ -80,7 +80,7 @@ std::string why(const Execution& run)
                "(leçon 4, « Avancer d'une ligne »).";
     }
     if (caught->what.find("reseted") != std::string::npos) {
-        return "« Statement needs to be reseted » : executeStep() a été appelé une fois de trop, après avoir rendu faux. Un seul appel dit s'il y a une ligne, "
+        return "« Statement needs to be reseted » : executeStep() a été appelée une fois de trop, après avoir rendu faux. Un seul appel dit s'il y a une ligne, "
                "et s'y place (leçon 4, « Une ligne, ou aucune »).";
     }
     if (caught->code == 21) {
@@ -208,7 +208,7 @@ TEST_F(Chercher, GrandsId)
                 ? "Deux de ces id ne sont à personne : voyez d'abord la tâche 2 (leçon 4, « Une ligne, ou aucune »)."
             : answer(found, two_to_the_32 + 1).at(1) == Value("trouvé") &&
                     answer(found, two_to_the_32 + 1).at(2) == Value(1)
-                ? "4 294 967 297 a donné l'habitant numéro 1 : ses 32 bits bas valent 1. L'id est passé par un int avant d'être lié (leçon 3, « Quel "
+                ? "4 294 967 297 a donné l'habitant numéro 1 : réduit à 32 bits, ce nombre vaut 1. L'id est passé par un int avant d'être lié (leçon 3, « Quel "
                   "identifiant la ligne a-t-elle reçu ? »)."
             : answer(found, large).at(1) == Value("trouvé") &&
                     answer(found, large).at(2) == Value(std::int64_t{static_cast<std::int32_t>(large)})

@@ -100,7 +100,7 @@ TEST_F(LireValeur, Entiers)
     EXPECT_THAT(found, AreRowsInOrder(base.rows(values).rows))
         << (all_null(found) ? no_branch
             : any(found, std::int64_t{static_cast<std::int32_t>(large)})
-                ? "Un grand entier n'a gardé que ses 32 bits bas : getInt() rend un int. Il fallait getInt64() (leçon 4, « Le type d'une valeur »)."
+                ? "Un grand entier n'a gardé que 32 de ses 64 bits : getInt() rend un int. Il fallait getInt64() (leçon 4, « Le type d'une valeur »)."
             : any(found, odd - 1)
                 ? "9 007 199 254 740 993 a perdu 1 : il est passé par un double, qui ne distingue plus les entiers au-delà de 2⁵³ (leçon 4, « Le type d'une "
                   "valeur »)."

@@ -111,7 +111,7 @@ TEST_F(Regrouper, Departements)
                   "« Choisir des groupes »)."
             : ::testing::Matches(SameRowsAs(none_known))(codes)
                 ? "Seul est là le département dont on ne connaît aucune population. Il suffit qu'il en manque une : comparez deux comptages. Une "
-                  "colonne nue, dans HAVING, n'est que celle d'une commune du groupe (leçon 5, « Compter et grouper »)."
+                  "colonne nue, dans HAVING, n'est que la valeur d'une commune du groupe (leçon 5, « Compter et grouper »)."
             : codes.rows.size() == 1 && !has_group(run)
                 ? "Une seule ligne : sans GROUP BY, une agrégation résume toute la table, et le code affiché est une colonne nue (leçon 5, "
                   "« Compter et grouper »)."

@@ -66,7 +66,7 @@ std::string why(const Execution& run)
                    std::string(unfinished);
         }
         if (contains(caught->what, "No row to get a column")) {
-            return "Votre instruction n'a pas rendu de ligne. Ou bien executeStep() n'a pas été appelé, ou bien il l'a été une fois de trop, ou bien elle n'a touché "
+            return "Votre instruction n'a pas rendu de ligne. Ou bien executeStep() n'a pas été appelée, ou bien elle l'a été une fois de trop, ou bien elle n'a touché "
                    "personne : DO NOTHING, par exemple, ne rend rien" +
                    std::string(upsert);
         }

@@ -85,7 +85,7 @@ TEST_F(LireValeur, Nombres)
                 ? "Un nombre est revenu comme un texte : sqlite3_column_text convertit tout ce qu'elle lit. Demandez d'abord le type (leçon 8, « Lire : le type "
                   "d'abord, la copie aussitôt »)."
             : instead_of(found, expected, large) == Value(std::int64_t{static_cast<std::int32_t>(large)})
-                ? "Un grand entier n'a gardé que ses 32 bits bas : sqlite3_column_int rend un int. Prenez sqlite3_column_int64 (leçon 8, « Lire : le type "
+                ? "Un grand entier n'a gardé que 32 de ses 64 bits : sqlite3_column_int rend un int. Prenez sqlite3_column_int64 (leçon 8, « Lire : le type "
                   "d'abord, la copie aussitôt »)."
             : instead_of(found, expected, exact) == Value(exact - 1)
                 ? "Un grand entier a perdu son dernier chiffre : il est passé par un double, qui n'en garde que seize environ (leçon 8, « Lire : le type "

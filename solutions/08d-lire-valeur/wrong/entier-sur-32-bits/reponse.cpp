@@ -1,5 +1,5 @@
 // Échoue : Nombres
-// sqlite3_column_int ne rend que les 32 bits bas de l'entier.
+// sqlite3_column_int ne rend que 32 des 64 bits de l'entier.
 // SPDX-License-Identifier: MIT
 #include "fourni.hpp"
 
