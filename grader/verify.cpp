@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "citations.hpp"
 #include "error.hpp"
 #include "extracts.hpp"
 #include "files.hpp"
@@ -120,6 +121,9 @@ struct Inspection {
 Inspection inspect(const Catalog& catalog, const Exercise& exercise)
 {
     Inspection found{.problems = layout_problems(catalog, exercise), .can_be_graded = true};
+    for (std::string& problem : broken_citations_of_files(catalog, exercise.folder)) {
+        found.problems.push_back(std::move(problem));
+    }
     for (const char* needed : {"fourni.hpp", "programme.cpp", "checks.cpp"}) {
         found.can_be_graded = found.can_be_graded && fs::is_regular_file(exercise.folder / needed);
     }
@@ -191,6 +195,9 @@ public:
         if (!is_valid_utf8(text)) {
             return refuse(tr("{} n'est pas en UTF-8 ; enregistrez-le dans cet encodage", "README.md"));
         }
+        for (std::string& problem : broken_citations(catalog_, text)) {
+            refuse(std::move(problem));
+        }
         try {
             const std::vector<Extract> extracts = extracts_of(text);
             result.extracts += extracts.size();
@@ -237,6 +244,9 @@ Verification verify(const Catalog& catalog, const Grading& grading, std::string_
     }
     for (const std::string& problem : everything ? orphan_solutions(catalog) : std::vector<std::string>{}) {
         plan.tasks.push_back({"solutions", {}, {problem}});
+    }
+    if (everything) {
+        plan.tasks.push_back({"lessons", {}, broken_citations_of_files(catalog, catalog.root / "lessons")});
     }
     std::vector<Task>& tasks = plan.tasks;
     in_parallel(

@@ -131,6 +131,18 @@ const std::vector<Spoiling> spoilings{
     {"NoSuchHint",
      [](const CourseCopy& c) { CourseCopy::replace(c.exercise() / "exercise.toml", "hint = 2", "hint = 9"); },
      "l'indice 9"},
+    {"HintThatSendsToNoSection",
+     [](const CourseCopy& c) {
+         CourseCopy::replace(c.exercise() / "indices.md", "## Indice 2",
+                             "Voyez la leçon 1, « Compter ».\n\n## Indice 2");
+     },
+     "indices.md, ligne 7 : la leçon 1 n'a pas de section « Compter »"},
+    {"CheckThatSendsToNoLesson",
+     [](const CourseCopy& c) {
+         CourseCopy::replace(c.exercise() / "checks.cpp", "IsValue(more + 1));",
+                             "IsValue(more + 1))\n << \"(leçon \"\n\"8, « Compter »)\";");
+     },
+     "checks.cpp, ligne 30 : il n'y a pas de leçon 8"},
     {"TwoWrongAnswers", [](const CourseCopy& c) { fs::remove_all(c.solutions() / "wrong" / "compte-un"); },
      "au moins trois mauvaises réponses"},
     {"WrongAnswerThatAnnouncesNothing",
@@ -215,6 +227,12 @@ const std::vector<Spoiling> spoilings{
      "il manque README.md ; écrivez-le dans lessons/01-carnet", "01-carnet"},
     {"LessonNotUtf8", [](const CourseCopy& c) { CourseCopy::replace(c.lesson(), "Leçon", "Le\xe7on"); },
      "README.md n'est pas en UTF-8 ; enregistrez-le", "01-carnet"},
+    {"LessonThatSendsToNoSection",
+     [](const CourseCopy& c) { CourseCopy::replace(c.lesson(), "Tenir un carnet", "(leçon 1, « Écrire »)"); },
+     "ligne 5 : la leçon 1 n'a pas de section « Écrire »", "01-carnet"},
+    {"GlossaryThatSendsToNoSection",
+     [](const CourseCopy& c) { CourseCopy::write(c.root() / "lessons" / "mots.md", "leçon 1, « Écrire »\n"); },
+     "mots.md, ligne 1 : la leçon 1 n'a pas", "lessons"},
     {"ExtractThatDoesNotCompile", [](const CourseCopy& c) { set_lesson(c, "# L\n\n```cpp\nint n = \"a\";\n```\n"); },
      "ligne 4 : cet extrait ne compile pas :\n", "01-carnet"},
     {"ExtractThatPrintsSomethingElse", [](const CourseCopy& c) { CourseCopy::replace(c.lesson(), "0\n```", "1\n```"); },
