@@ -75,7 +75,8 @@ bool take(std::string_view& text, std::string_view word)
 int take_number(std::string_view& text)
 {
     int number = 0;
-    text.remove_prefix(std::from_chars(text.data(), text.data() + text.size(), number).ptr - text.data());
+    const char* after = std::from_chars(text.data(), text.data() + text.size(), number).ptr;
+    text.remove_prefix(static_cast<std::size_t>(after - text.data()));
     return number;
 }
 

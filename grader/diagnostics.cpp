@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "diagnostics.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
+#include <vector>
 
 #include "explanations.hpp"
 #include "message.hpp"
@@ -17,7 +19,8 @@ struct Finding {
     int line = 0;    ///< from 1; 0: unknown
     int column = 0;  ///< the same
     std::string text;
-    std::string file;  ///< where the tool says it, when that is not in the answer
+    std::string file;   ///< where the tool says it, when that is not in the answer
+    std::string notes;  ///< the lines that follow, as far as the next error of another line
 };
 
 void replace_all(std::string& text, std::string_view from, std::string_view to)
@@ -89,19 +92,40 @@ bool is_road(std::string_view line)
     return line.rfind("In file included from ", 0) == 0 || line.rfind("                 from ", 0) == 0;
 }
 
+/// The lines that follow the error of line `at`, as far as the next error about another line than `number` of the answer.
+std::string notes_after(const std::vector<std::string_view>& lines, std::size_t at, int number, std::string_view answer)
+{
+    constexpr std::size_t most_lines = 100;
+    std::string notes;
+    for (std::size_t i = at + 1; i < std::min(lines.size(), at + most_lines); ++i) {
+        const std::optional<Finding> place = place_in(lines[i], answer);
+        if (!error_in(lines[i]).empty() && place && place->line != number) {
+            break;
+        }
+        notes += std::string(lines[i]) + "\n";
+    }
+    return notes;
+}
+
 /// The first error said of the answer; else the first error anywhere, at the first line of the answer that a note or
 /// a « required from » near it names.
 Finding first_error(std::string_view output, std::string_view answer)
 {
     Finding elsewhere;
-    for (const std::string_view line : lines_of(output)) {
+    const std::vector<std::string_view> lines = lines_of(output);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string_view line = lines[i];
         if (is_road(line)) {
             continue;
         }
         const std::optional<Finding> place = place_in(line, answer);
         const std::string_view error = error_in(line);
         if (!error.empty() && place) {
-            return {.line = place->line, .column = place->column, .text = std::string(error), .file = {}};
+            return {.line = place->line,
+                    .column = place->column,
+                    .text = std::string(error),
+                    .file = {},
+                    .notes = notes_after(lines, i, place->line, answer)};
         }
         if (!error.empty() && elsewhere.text.empty()) {
             elsewhere.text = error;
@@ -145,7 +169,7 @@ std::string explain_compiler(std::string_view output, std::string_view answer)
 {
     const Finding error = first_error(simplified(output), answer);
     std::string result = place_of(error, answer);
-    if (const std::string french = explanation_of_compiler_error(error.text); !french.empty()) {
+    if (const std::string french = explanation_of_compiler_error(error.text, error.notes); !french.empty()) {
         result += french + "\n";
     } else if (!error.text.empty()) {
         result += tr("Le compilateur refuse cela : {}\n", excerpt(error.text, 500));

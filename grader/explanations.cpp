@@ -16,19 +16,32 @@ namespace {
 constexpr std::size_t longest_name = 300;
 
 struct Explanation {
-    const char* pattern;  ///< « * » matches anything; the first three give {0}, {1} and {2}
+    const char* pattern;  ///< « * » matches anything, and « \\* » a star; the first three give {0}, {1} and {2}
     const char* french;
 };
+
+/// Takes what stands before the first `*` from `pattern`, and that `*`; whether there is one.
+bool take_literal(std::string_view& pattern, std::string& literal)
+{
+    literal.clear();
+    std::size_t at = 0;
+    for (; at < pattern.size() && pattern[at] != '*'; ++at) {
+        at += pattern[at] == '\\' && at + 1 < pattern.size() ? 1 : 0;
+        literal += pattern[at];
+    }
+    const bool star = at < pattern.size();
+    pattern.remove_prefix(star ? at + 1 : at);
+    return star;
+}
 
 /// What each `*` of `pattern` covers in `text`, when it matches from somewhere to somewhere.
 std::optional<std::vector<std::string>> match(std::string_view text, std::string_view pattern)
 {
     std::vector<std::string> captures;
+    std::string literal;
     std::size_t at = 0;
-    bool first = true;
-    while (true) {
-        const std::size_t star = pattern.find('*');
-        const std::string_view literal = pattern.substr(0, star);
+    for (bool first = true, star = true; star; first = false) {
+        star = take_literal(pattern, literal);
         const std::size_t found = text.find(literal, at);
         if (found == std::string_view::npos) {
             return std::nullopt;
@@ -37,12 +50,8 @@ std::optional<std::vector<std::string>> match(std::string_view text, std::string
             captures.emplace_back(text.substr(at, literal.empty() ? std::string_view::npos : found - at));
         }
         at = found + literal.size();
-        first = false;
-        if (star == std::string_view::npos) {
-            return captures;
-        }
-        pattern.remove_prefix(star + 1);
     }
+    return captures;
 }
 
 /// The first explanation that fits `text`, its holes filled; empty when none does.
@@ -56,6 +65,111 @@ std::string explain(std::string_view text, const std::vector<Explanation>& expla
         }
     }
     return {};
+}
+
+/// What the compiler says of the two ways to SQLite, often in the notes that follow the error: SQLite's own functions, and
+/// the classes and conversions of C++ that are met beside them. Tried before all others.
+const std::vector<Explanation>& interface_explanations()
+{
+    constexpr const char* savepoint = translatable(
+        "SQLite::Savepoint a son propre en-tête, que SQLiteCpp.h n'inclut pas : ajoutez #include <SQLiteCpp/Savepoint.h>.");
+    constexpr const char* backup = translatable(
+        "SQLite::Backup a son propre en-tête, que SQLiteCpp.h n'inclut pas : ajoutez #include <SQLiteCpp/Backup.h>.");
+    constexpr const char* variadic_bind = translatable(
+        "La fonction SQLite::bind a son propre en-tête, que SQLiteCpp.h n'inclut pas : ajoutez #include <SQLiteCpp/VariadicBind.h>.");
+    constexpr const char* address = translatable(
+        "Cette fonction range un pointeur dans votre variable : il lui en faut l'adresse. Ajoutez & devant l'argument : &base, &requete.");
+    constexpr const char* no_address = translatable(
+        "Cette fonction veut le pointeur lui-même, et non l'adresse où il est rangé : retirez le & (ou, si vous avez reçu cette adresse, mettez * devant).");
+    constexpr const char* swapped = translatable(
+        "Une requête (sqlite3_stmt*) est donnée là où il faut une base (sqlite3*), ou l'inverse. Comparez les arguments avec la déclaration de la fonction.");
+    constexpr const char* unfilled = translatable(
+        "L'API C ne sait pas remplir un std::unique_ptr. Donnez-lui l'adresse d'un pointeur ordinaire, sqlite3* ou sqlite3_stmt*, puis confiez ce pointeur à l'objet.");
+    constexpr const char* bare_0 = translatable(
+        "Cette fonction de l'API C veut un pointeur, et reçoit « {0} ». Un std::unique_ptr donne le sien par get(), une SQLite::Database par getHandle().");
+    constexpr const char* bare_1 = translatable(
+        "Cette fonction de l'API C veut un pointeur, et reçoit « {1} ». Un std::unique_ptr donne le sien par get(), une SQLite::Database par getHandle().");
+    constexpr const char* chars_0 = translatable(
+        "Il faut ici un const char*, et c'est « {0} » qui est donné. Une std::string ou un std::filesystem::path le donne par c_str() ; une std::string_view, par data(), avec sa longueur.");
+    constexpr const char* chars_1 = translatable(
+        "Il faut ici un const char*, et c'est « {1} » qui est donné. Une std::string ou un std::filesystem::path le donne par c_str() ; une std::string_view, par data(), avec sa longueur.");
+    constexpr const char* unsigned_text = translatable(
+        "Ces octets sont des unsigned char : c'est ce que rend sqlite3_column_text, et C++ ne les prend pas pour du texte. Convertissez le pointeur : reinterpret_cast<const char*>(…).");
+    constexpr const char* bytes = translatable(
+        "Un const void*, comme ce que rend sqlite3_column_blob, ne dit pas ce qu'il désigne. Convertissez-le par static_cast, en const char* ou en const std::byte*.");
+    constexpr const char* owner = translatable(
+        "Un pointeur ne devient pas tout seul l'objet qui le possède : std::unique_ptr veut être construit en toutes lettres. Écrivez Base base(pointeur), return Base(pointeur) ou, si l'objet existe déjà, base.reset(pointeur).");
+    constexpr const char* column = translatable(
+        "Un SQLite::Column ne devient pas tout seul une valeur du type attendu ici. Regardez d'abord ce qu'il contient (isNull(), isInteger(), isText()…), puis demandez-le : getInt64(), getDouble(), getString()…");
+    constexpr const char* constant = translatable(
+        "Une std::string (ou un std::vector) prend sa mémoire pendant l'exécution : elle ne peut pas être constexpr. Pour un texte connu d'avance, écrivez constexpr std::string_view.");
+    static const std::vector<Explanation> all{
+        {"no member named 'Savepoint' in namespace 'SQLite'", savepoint},
+        {"no type named 'Savepoint' in namespace 'SQLite'", savepoint},
+        {"unknown type name 'Savepoint'", savepoint},
+        {"'Savepoint' is not a member of 'SQLite'", savepoint},
+        {"'Savepoint' in namespace 'SQLite' does not name a type", savepoint},
+        {"'Savepoint' was not declared in this scope", savepoint},
+        {"no member named 'Backup' in namespace 'SQLite'", backup},
+        {"no type named 'Backup' in namespace 'SQLite'", backup},
+        {"'Backup' is not a member of 'SQLite'", backup},
+        {"'Backup' in namespace 'SQLite' does not name a type", backup},
+        {"no member named 'bind' in namespace 'SQLite'", variadic_bind},
+        {"'bind' is not a member of 'SQLite'", variadic_bind},
+        {"no matching function for call to 'sqlite3_*take the address of the argument with &", address},
+        {"cannot convert 'sqlite3\\*' to 'sqlite3\\*\\*'", address},
+        {"cannot convert 'sqlite3_stmt\\*' to 'sqlite3_stmt\\*\\*'", address},
+        {"no matching function for call to 'sqlite3_*; remove &", no_address},
+        {"no matching function for call to 'sqlite3_*dereference the argument with \\*", no_address},
+        {"cannot convert 'sqlite3\\*\\*' to 'sqlite3\\*'", no_address},
+        {"cannot convert 'sqlite3_stmt\\*\\*' to 'sqlite3_stmt\\*'", no_address},
+        {"'sqlite3_stmt \\*' to 'sqlite3 \\*'", swapped},
+        {"'sqlite3 \\*' to 'sqlite3_stmt \\*'", swapped},
+        {"cannot convert 'sqlite3_stmt\\*' to 'sqlite3\\*'", swapped},
+        {"cannot convert 'sqlite3\\*' to 'sqlite3_stmt\\*'", swapped},
+        {"no matching function for call to 'sqlite3_* to 'sqlite3 \\*\\*'", unfilled},
+        {"no matching function for call to 'sqlite3_* to 'sqlite3_stmt \\*\\*'", unfilled},
+        {"cannot convert '*' to 'sqlite3\\*\\*'", unfilled},
+        {"cannot convert '*' to 'sqlite3_stmt\\*\\*'", unfilled},
+        {"no matching function for call to 'sqlite3_*no known conversion from '*' to 'sqlite3 \\*'", bare_1},
+        {"no matching function for call to 'sqlite3_*no known conversion from '*' to 'sqlite3_stmt \\*'", bare_1},
+        {"cannot convert '*' to 'sqlite3\\*'", bare_0},
+        {"cannot convert '*' to 'sqlite3_stmt\\*'", bare_0},
+        {"from 'const unsigned char \\*", unsigned_text},
+        {"value of type 'const unsigned char \\*", unsigned_text},
+        {"from 'const unsigned char\\*' to ", unsigned_text},
+        {"from type 'const unsigned char\\*' to ", unsigned_text},
+        {"(operand types are '*' and 'const unsigned char\\*')", unsigned_text},
+        {"no matching function for call to 'std::*(const unsigned char\\*", unsigned_text},
+        {"value of type 'const void \\*'", bytes},
+        {"no known conversion from 'const void \\*' to 'const ", bytes},
+        {"invalid conversion from 'const void\\*' to ", bytes},
+        {"no matching function for call to 'sqlite3_*no known conversion from '*' to 'const char \\*'", chars_1},
+        {"cannot convert '*' to 'const char\\*'", chars_0},
+        {"no viable conversion from 'sqlite3 \\*' to '", owner},
+        {"no viable conversion from 'sqlite3_stmt \\*' to '", owner},
+        {"returned value of type 'sqlite3 \\*' to function return type", owner},
+        {"returned value of type 'sqlite3_stmt \\*' to function return type", owner},
+        {"cannot convert argument of incomplete type 'sqlite3*\\*' to 'std::unique_ptr<", owner},
+        {"from 'sqlite3\\*' to ", owner},
+        {"from 'sqlite3_stmt\\*' to ", owner},
+        {"'operator=' (operand types are '*' and 'sqlite3\\*')", owner},
+        {"'operator=' (operand types are '*' and 'sqlite3_stmt\\*')", owner},
+        {"from 'const SQLite::Column' to ", column},
+        {"from 'SQLite::Column' to ", column},
+        {"returned value of type 'const SQLite::Column' to", column},
+        {"returned value of type 'SQLite::Column' to", column},
+        {"no match for 'operator=' (operand types are '*' and 'const SQLite::Column')", column},
+        {"no match for 'operator=' (operand types are '*' and 'SQLite::Column')", column},
+        {"no matching function for call to 'std::variant<*SQLite::Column", column},
+        {"must be initialized by a constant expression*heap allocation performed here", constant},
+        {"must be initialized by a constant expression*constexpr std::string ", constant},
+        {"is not a constant expression because it refers to a result of 'operator new'", constant},
+        {"expected ';' after expression*no member named '*' in namespace '*'",
+         translatable(
+             "Le nom « {2}::{1} » n'est pas connu. Vérifiez son orthographe, ou ajoutez le #include qui le déclare.")},
+    };
+    return all;
 }
 
 /// What the compiler says of SQLiteCpp's types and constants, tried before what it says of any. (Much longer, one list would be beyond clang-format.)
@@ -164,6 +278,45 @@ const std::vector<Explanation>& orm_explanations()
     return all;
 }
 
+/// What the compiler says of a definition that is not what was declared, and of values of another type: tried before the
+/// list of all others, which clang-format could not take in if it were any longer.
+const std::vector<Explanation>& type_explanations()
+{
+    static const std::vector<Explanation> all{
+        {"out-of-line definition of '*' does not match any declaration",
+         translatable(
+             "La définition de « {} » ne correspond à aucune déclaration. Comparez-la signe par signe avec celle de fourni.hpp : types des paramètres, référence (&), const ou noexcept après la parenthèse.")},
+        {"no declaration matches '*'",
+         translatable(
+             "La définition de « {} » ne correspond à aucune déclaration. Comparez-la signe par signe avec celle de fourni.hpp : types des paramètres, référence (&), const ou noexcept après la parenthèse.")},
+        {"'*' should have been declared inside '*'",
+         translatable(
+             "La définition de « {} » ne correspond à aucune déclaration. Comparez-la signe par signe avec celle de fourni.hpp : types des paramètres, référence (&), const ou noexcept après la parenthèse.")},
+        {"'*' is missing exception specification",
+         translatable(
+             "La déclaration de « {} » et sa définition ne s'accordent pas sur noexcept, qui s'écrit après la parenthèse (et après const). Comparez avec fourni.hpp.")},
+        {"declaration of '*' has a different exception specifier",
+         translatable(
+             "La déclaration de « {} » et sa définition ne s'accordent pas sur noexcept, qui s'écrit après la parenthèse (et après const). Comparez avec fourni.hpp.")},
+        {"exception specification in declaration does not match previous declaration",
+         translatable(
+             "La déclaration et la définition de cette fonction ne s'accordent pas sur noexcept, qui s'écrit après la parenthèse (et après const). Comparez avec fourni.hpp.")},
+        {"no matching conversion for functional-style cast from '*' to '*'",
+         translatable("Une valeur de type « {} » ne se convertit pas en « {} ».")},
+        {"conversion from '*' to non-scalar type '*' requested",
+         translatable("Une valeur de type « {} » ne se convertit pas en « {} ».")},
+        {"invalid conversion from '*' to '*'",
+         translatable("Une valeur de type « {} » ne se convertit pas en « {} ».")},
+        {"static_cast from '*' to '*' is not allowed", translatable("static_cast ne convertit pas « {} » en « {} ».")},
+        {"invalid 'static_cast' from type '*' to type '*'",
+         translatable("static_cast ne convertit pas « {} » en « {} ».")},
+        {"'*' in namespace '*' does not name a type",
+         translatable(
+             "Le nom « {1}::{0} » n'est pas connu. Vérifiez son orthographe, ou ajoutez le #include qui le déclare.")},
+    };
+    return all;
+}
+
 // g++ quotes with ‘ and ’; explain_compiler() makes them straight first.
 const std::vector<Explanation>& compiler_explanations()
 {
@@ -181,7 +334,7 @@ const std::vector<Explanation>& compiler_explanations()
              "Un texte brut, ouvert par R\"…(, n'est jamais refermé : il se termine par )…\", le mot de la fin étant celui du début.")},
         {"missing terminating",
          translatable(
-             "Un texte commence par un guillemet et ne se termine pas sur la même ligne. Ajoutez le guillemet fermant.")},
+             "Un texte commence par un guillemet et ne se termine pas sur la même ligne. Ajoutez le guillemet fermant ; un texte de plusieurs lignes s'écrit R\"(…)\".")},
         {"use of undeclared identifier 'std'",
          translatable("« std » est inconnu ici : il manque un #include en tête de fichier.")},
         {"use of undeclared identifier '*'; did you mean '*'?",
@@ -388,14 +541,14 @@ const std::vector<Explanation>& linker_explanations()
 
 }  // namespace
 
-std::string explanation_of_compiler_error(std::string_view text)
+std::string explanation_of_compiler_error(std::string_view text, std::string_view notes)
 {
-    for (const auto* explanations : {&library_explanations(), &orm_explanations()}) {
-        if (std::string found = explain(text, *explanations); !found.empty()) {
-            return found;
-        }
+    const std::string both = std::string(text) + "\n" + std::string(notes);
+    std::string french = explain(both, interface_explanations());
+    for (const auto& table : {library_explanations, orm_explanations, type_explanations, compiler_explanations}) {
+        french = french.empty() ? explain(text, table()) : french;
     }
-    return explain(text, compiler_explanations());
+    return french;
 }
 
 std::string explanation_of_linker_error(std::string_view output) { return explain(output, linker_explanations()); }

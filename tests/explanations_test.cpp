@@ -54,6 +54,32 @@ TEST(Explanations, OfAnElementThatCannotBeMadeSayPushBack)
         HasSubstr("push_back({…})"));
 }
 
+TEST(Explanations, OfAStringThatIsConstexprSayStringView)
+{
+    // g++ tells it of a file of its own; short texts, which take no memory, only clang refuses.
+    for (const char* output :
+         {"reponse.hpp:2:30: error: constexpr variable 'schema' must be initialized by a constant expression\n"
+          "inline constexpr std::string schema = \"SELECT 1\";\n",
+          "reponse.hpp:2:30: error: constexpr variable 'schema' must be initialized by a constant expression\n"
+          "/usr/include/allocator.h:185:31: note: heap allocation performed here\n",
+          "/usr/include/c++/12/bits/allocator.h:185:52: error: 'std::__cxx11::basic_string<char>(((const char*)\"S\"), "
+          "std::allocator<char>())' is not a constant expression because it refers to a result of 'operator new'\n"}) {
+        EXPECT_THAT(explain_compiler(output, "reponse.hpp"), HasSubstr("constexpr std::string_view")) << output;
+    }
+    EXPECT_THAT(explain_compiler("reponse.hpp:2:3: error: constexpr variable 'v' must be initialized by a constant "
+                                 "expression\nconstexpr std::string_view v = f();\n",
+                                 "reponse.hpp"),
+                Not(HasSubstr("écrivez constexpr std::string_view")));
+}
+
+TEST(Explanations, TakeNotesOfTheErrorOnly)
+{
+    EXPECT_THAT(explain_compiler("reponse.cpp:3:5: error: no viable overloaded '='\n"
+                                 "reponse.cpp:4:5: error: no viable conversion from 'SQLite::Column' to 'int'\n",
+                                 "reponse.cpp"),
+                Not(HasSubstr("getInt64()")));
+}
+
 /// A common mistake, and a word that its explanation must have before the tool's own.
 struct Mistake {
     const char* name;
@@ -149,6 +175,111 @@ INSTANTIATE_TEST_SUITE_P(
                 "+="},
         Mistake{"ViewAddedFirst",
                 "#include <string>\nstd::string f(std::string_view a) { return std::string(a + \", \"); }\n", 2, "+="},
+        Mistake{"TextOnSeveralLines", "const char* sql = \"SELECT nom\n    FROM communes\";\n", 1, "R\"(…)\""},
+        Mistake{"ConstForgotten", "struct S { int f() const; };\nint S::f() { return 1; }\n", 2,
+                "référence (&), const"},
+        Mistake{"ReferenceForgotten", "struct S { void f(int&); };\nvoid S::f(int) {}\n", 2, "signe par signe"},
+        Mistake{"OtherParameterInANamespace", "namespace n { int f(int); }\nint n::f(long) { return 1; }\n", 2,
+                "signe par signe"},
+        Mistake{"NoexceptForgotten", "struct S { void f() const noexcept; };\nvoid S::f() const {}\n", 2, "noexcept"},
+        Mistake{"NoexceptOfAFunctionForgotten", "void f(int*) noexcept;\nvoid f(int*) {}\n", 2, "noexcept"},
+        Mistake{"UniquePointerFromAPointer",
+                "#include <sqlite3.h>\n#include <memory>\nstruct F { void operator()(sqlite3*) const; };\n"
+                "using Base = std::unique_ptr<sqlite3, F>;\nvoid f(sqlite3* p) { Base base = p; }\n",
+                5, "Base base(pointeur)"},
+        Mistake{"UniquePointerReturned",
+                "#include <sqlite3.h>\n#include <memory>\nstruct F { void operator()(sqlite3_stmt*) const; };\n"
+                "using Requete = std::unique_ptr<sqlite3_stmt, F>;\nRequete f(sqlite3_stmt* p) { return p; }\n",
+                5, "toutes lettres"},
+        Mistake{"UniquePointerAssigned",
+                "#include <sqlite3.h>\n#include <memory>\nstruct F { void operator()(sqlite3*) const; };\n"
+                "using Base = std::unique_ptr<sqlite3, F>;\nvoid f(Base& b, sqlite3* p) { b = p; }\n",
+                5, "reset(pointeur)"},
+        Mistake{"UniquePointerGivenToC",
+                "#include <sqlite3.h>\n#include <memory>\nstruct F { void operator()(sqlite3*) const; };\n"
+                "using Base = std::unique_ptr<sqlite3, F>;\nint f(Base& b) { return sqlite3_changes(b); }\n",
+                5, "get()"},
+        Mistake{"UniquePointerFilledByC",
+                "#include <sqlite3.h>\n#include <memory>\nstruct F { void operator()(sqlite3*) const; };\n"
+                "using Base = std::unique_ptr<sqlite3, F>;\nint f(Base& b) { return sqlite3_open(\"a\", &b); }\n",
+                5, "remplir"},
+        Mistake{"ColumnTextToString",
+                "#include <sqlite3.h>\n#include <string>\nvoid f(sqlite3_stmt* r)\n{\n"
+                "    std::string s = sqlite3_column_text(r, 0);\n}\n",
+                5, "reinterpret_cast<const char*>"},
+        Mistake{"ColumnTextReturned",
+                "#include <sqlite3.h>\n#include <string>\n"
+                "std::string f(sqlite3_stmt* r) { return sqlite3_column_text(r, 0); }\n",
+                3, "reinterpret_cast<const char*>"},
+        Mistake{"ColumnTextAssigned",
+                "#include <sqlite3.h>\n#include <string>\n"
+                "void f(sqlite3_stmt* r, std::string& s) { s = sqlite3_column_text(r, 0); }\n",
+                3, "reinterpret_cast<const char*>"},
+        Mistake{"ColumnTextToConstructor",
+                "#include <sqlite3.h>\n#include <string>\n"
+                "std::string f(sqlite3_stmt* r) { return std::string(sqlite3_column_text(r, 0), 3); }\n",
+                3, "reinterpret_cast<const char*>"},
+        Mistake{"ColumnTextBetweenBraces",
+                "#include <sqlite3.h>\n#include <string>\n"
+                "void f(sqlite3_stmt* r) { std::string s{sqlite3_column_text(r, 0), 3}; }\n",
+                3, "reinterpret_cast<const char*>"},
+        Mistake{"ColumnTextToChars",
+                "#include <sqlite3.h>\nconst char* f(sqlite3_stmt* r)\n{\n"
+                "    const char* s = sqlite3_column_text(r, 0);\n    return s;\n}\n",
+                4, "reinterpret_cast<const char*>"},
+        Mistake{"ColumnTextToStaticCast",
+                "#include <sqlite3.h>\n"
+                "const char* f(sqlite3_stmt* r) { return static_cast<const char*>(sqlite3_column_text(r, 0)); }\n",
+                2, "reinterpret_cast<const char*>"},
+        Mistake{"ColumnBlobToChars",
+                "#include <sqlite3.h>\nvoid f(sqlite3_stmt* r) { const char* s = sqlite3_column_blob(r, 0); }\n", 2,
+                "par static_cast"},
+        Mistake{"StringToOpen",
+                "#include <sqlite3.h>\n#include <string>\nint f(const std::string& chemin, sqlite3* base)\n{\n"
+                "    return sqlite3_open_v2(chemin, &base, SQLITE_OPEN_READWRITE, nullptr);\n}\n",
+                5, "«\u00A0const std::string\u00A0» qui est donné"},
+        Mistake{"PathToOpen",
+                "#include <sqlite3.h>\n#include <filesystem>\nint f(std::filesystem::path chemin, sqlite3* base)\n{\n"
+                "    return sqlite3_open_v2(chemin, &base, SQLITE_OPEN_READWRITE, nullptr);\n}\n",
+                5, "c_str()"},
+        Mistake{"ViewToExec",
+                "#include <sqlite3.h>\n#include <string_view>\n"
+                "int f(sqlite3* b, std::string_view sql) { return sqlite3_exec(b, sql, nullptr, nullptr, nullptr); }\n",
+                3, "data()"},
+        Mistake{"AddressOfTheBaseForgotten",
+                "#include <sqlite3.h>\nint f(sqlite3* base) { return sqlite3_open(\"a\", base); }\n", 2, "&base"},
+        Mistake{"AddressOfTheStatementForgotten",
+                "#include <sqlite3.h>\nint f(sqlite3* base, sqlite3_stmt* requete)\n{\n"
+                "    return sqlite3_prepare_v2(base, \"SELECT 1\", -1, requete, nullptr);\n}\n",
+                4, "&requete"},
+        Mistake{"AddressTooMuch", "#include <sqlite3.h>\nint f(sqlite3_stmt* r) { return sqlite3_step(&r); }\n", 2,
+                "retirez le &"},
+        Mistake{"StatementForTheBase", "#include <sqlite3.h>\nint f(sqlite3_stmt* r) { return sqlite3_changes(r); }\n",
+                2, "ou l'inverse"},
+        Mistake{"SavepointWithoutItsHeader",
+                "#include <SQLiteCpp/SQLiteCpp.h>\nvoid f(SQLite::Database& base)\n{\n"
+                "    SQLite::Savepoint point(base, \"a\");\n}\n",
+                4, "#include <SQLiteCpp/Savepoint.h>"},
+        Mistake{"SavepointMemberWithoutItsHeader",
+                "#include <SQLiteCpp/SQLiteCpp.h>\nstruct S { SQLite::Savepoint point; };\n", 2,
+                "#include <SQLiteCpp/Savepoint.h>"},
+        Mistake{"BindWithoutItsHeader",
+                "#include <SQLiteCpp/SQLiteCpp.h>\nvoid f(SQLite::Statement& r) { SQLite::bind(r, 1, 2); }\n", 2,
+                "#include <SQLiteCpp/VariadicBind.h>"},
+        Mistake{"UnknownClassOfANamespace", "#include <string>\nvoid f()\n{\n    std::strng s(\"a\");\n}\n", 4,
+                "std::strng"},
+        Mistake{"ColumnToVariant",
+                "#include <SQLiteCpp/SQLiteCpp.h>\n#include <string>\n#include <variant>\n"
+                "std::variant<int, std::string> f(const SQLite::Column& c) { return c; }\n",
+                4, "getInt64()"},
+        Mistake{"ColumnAssignedToVariant",
+                "#include <SQLiteCpp/SQLiteCpp.h>\n#include <string>\n#include <variant>\n"
+                "void f(SQLite::Column c, std::variant<int, std::string>& v) { v = c; }\n",
+                4, "getInt64()"},
+        Mistake{"VariantMadeOfAColumn",
+                "#include <SQLiteCpp/SQLiteCpp.h>\n#include <string>\n#include <variant>\n"
+                "using V = std::variant<int, std::string>;\nV f(const SQLite::Column& c) { return V(c); }\n",
+                5, "getInt64()"},
         Mistake{"QuoteForgotten", "const char* f() { return \"a; }\n", 1, "guillemet"}),
     [](const testing::TestParamInfo<Mistake>& info) { return info.param.name; });
 
