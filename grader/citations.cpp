@@ -7,7 +7,6 @@
 #include "files.hpp"
 #include "markdown.hpp"
 #include "message.hpp"
-#include "nearest.hpp"
 #include "show.hpp"
 
 namespace atelier {
@@ -117,15 +116,12 @@ std::string problem_of(const Catalog& catalog, const Citation& citation)
     if (!fs::is_regular_file(lesson->text)) {
         return {};
     }
-    std::vector<std::string> titles;
-    for (const Heading& heading : headings(read_file(lesson->text))) {
-        titles.push_back(flattened(heading.text).text);
-    }
-    if (std::find(titles.begin(), titles.end(), citation.title) != titles.end()) {
-        return {};
-    }
-    return tr("la leçon {} n'a pas de section « {} » ; le titre le plus proche y est « {} »", citation.lesson,
-              visible_lines(citation.title), visible_lines(nearest(citation.title, titles)));
+    const std::vector<Heading> all = headings(read_file(lesson->text));
+    const bool found = std::any_of(
+        all.begin(), all.end(), [&](const Heading& heading) { return flattened(heading.text).text == citation.title; });
+    return found ? std::string()
+                 : tr("la leçon {} n'a pas de section « {} » ; corrigez le renvoi ou le titre", citation.lesson,
+                      visible_lines(citation.title));
 }
 
 }  // namespace
