@@ -72,6 +72,20 @@ bool has_strangers(const Database& base, const Table& table)
     });
 }
 
+/// Whether a commune whose population is unknown is there with a number.
+bool invents_populations(const Database& base, const Table& table)
+{
+    const Table unknown = of(base.rows(expected_rows), false);
+    return std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+        return !row.back().is_null() && std::any_of(unknown.rows.begin(), unknown.rows.end(),
+                                                    [&](const Row& other) { return other.front() == row.front(); });
+    });
+}
+
+constexpr const char* invented =
+    "Des communes dont la population n'est pas connue sont là avec un nombre, comme en donne coalesce(population, 0) : NULL doit rester NULL "
+    "(leçon 5, « NULL ne se compare pas »).";
+
 constexpr const char* name_first = "La première colonne n'est pas un nom : le nom d'abord, puis la population.";
 
 constexpr const char* two_columns =
@@ -99,7 +113,11 @@ TEST_F(Selectionner, GrandesCommunes)
     EXPECT_THAT(known, SameRowsAs(expected))
         << about_query(sql_of(run))
         << (are_in_another_order(found) ? name_first
-            : known.empty()             ? "Aucune commune dont la population soit connue n'est rendue."
+            : found.empty()
+                ? "La requête ne rend aucune ligne : la condition de WHERE n'est vraie pour aucune. Le département s'y compare à son code, '29', "
+                  "entre apostrophes."
+            : known.empty()                    ? "Aucune commune dont la population soit connue n'est rendue."
+            : invents_populations(base, known) ? invented
             : has_strangers(base, known)
                 ? "Des communes d'autres départements sont là : le Finistère, c'est code_departement = '29'. Si la requête mêle AND et OR, les "
                   "parenthèses comptent (leçon 5, « Choisir les colonnes et les lignes »)."
@@ -121,8 +139,9 @@ TEST_F(Selectionner, PopulationInconnue)
     const Table unknown = of(found, false);
     EXPECT_THAT(unknown, SameRowsAs(of(base.rows(expected_rows), false)))
         << about_query(sql_of(run))
-        << (are_in_another_order(found) ? name_first
-            : found.empty()             ? "La requête ne rend aucune ligne : voyez d'abord la tâche 1."
+        << (are_in_another_order(found)        ? name_first
+            : found.empty()                    ? "La requête ne rend aucune ligne : voyez d'abord la tâche 1."
+            : invents_populations(base, found) ? invented
             : unknown.empty()
                 ? "Aucune n'est rendue : une comparaison avec NULL ne donne jamais vrai, même = NULL. La condition s'écrit IS NULL (leçon 5, "
                   "« NULL ne se compare pas »)."
@@ -154,7 +173,8 @@ TEST_F(Selectionner, Ordre)
                                           [](const Row& a, const Row& b) { return a.back() < b.back(); });
     EXPECT_THAT(found, AreRowsInOrder(sorted))
         << about_query(sql_of(run))
-        << (by_population
+        << (invents_populations(base, found) ? invented
+            : by_population
                 ? "Les populations sont bien rangées, mais pas les noms à population égale : un second critère les départage (leçon 5, "
                   "« L'ordre des lignes »)."
             : increases

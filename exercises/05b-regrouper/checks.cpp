@@ -97,6 +97,8 @@ TEST_F(Regrouper, Departements)
     const Table names = base.rows("SELECT nom FROM departements");
     const Table none_known =
         base.rows("SELECT code_departement FROM communes GROUP BY code_departement HAVING count(population) = 0");
+    const Table none_or_zero =
+        base.rows("SELECT DISTINCT code_departement FROM communes WHERE coalesce(population, 0) = 0");
     const bool are_names =
         !codes.empty() && std::find(names.rows.begin(), names.rows.end(), codes.rows.front()) != names.rows.end();
     EXPECT_THAT(codes, AreRows(expected))
@@ -115,6 +117,8 @@ TEST_F(Regrouper, Departements)
             : codes.rows.size() == 1 && !has_group(run)
                 ? "Une seule ligne : sans GROUP BY, une agrégation résume toute la table, et le code affiché est une colonne nue (leçon 5, "
                   "« Compter et grouper »)."
+            : ::testing::Matches(SameRowsAs(none_or_zero))(codes)
+                ? "Un département où une commune a 0 habitant est là : sa population est connue. Zéro n'est pas NULL (leçon 5, « NULL ne se compare pas »)."
                 : "Il faut les départements où la population d'une commune au moins est NULL (leçon 5, « Choisir des groupes »).");
 }
 
@@ -152,6 +156,9 @@ TEST_F(Regrouper, Inconnues)
                   "NULL (leçon 5, « Compter et grouper »)."
             : shows(base, found, "0") || shows(base, found, "NULL")
                 ? "Rien n'est compté : count(population) saute justement les NULL, et rien n'est égal à NULL (leçon 5, « NULL ne se compare pas »)."
+            : shows(base, found, "sum(coalesce(population, 0) = 0)")
+                ? "Des communes de 0 habitant ont été comptées avec les autres : leur population est connue. Zéro n'est pas NULL (leçon 5, « NULL ne se "
+                  "compare pas »)."
             : shows(base, found, "count(population)")
                 ? "C'est le nombre des populations connues : il faut celui des inconnues."
                 : "Il faut le nombre de communes dont la population est NULL (leçon 5, « Compter et grouper »).");
@@ -202,5 +209,9 @@ TEST_F(Regrouper, Moyenne)
                 ? "La moyenne est juste, mais elle n'est pas arrondie : round(…, 1) garde un chiffre après la virgule."
             : shows(base, found, "round(avg(population))")
                 ? "round(x) arrondit à l'unité ; round(x, 1) garde un chiffre après la virgule."
+            : shows(base, found, "coalesce(round(avg(population), 1), 0)") ||
+                    shows(base, found, "coalesce(round(avg(population), 1), 0.0)")
+                ? "Quand on ne connaît aucune population, la moyenne n'est pas 0 : on ne la connaît pas non plus. C'est ce que donne avg (leçon 5, "
+                  "« Compter et grouper »)."
                 : "Il faut la moyenne des populations connues, arrondie à un chiffre (leçon 5, « Compter et grouper »).");
 }

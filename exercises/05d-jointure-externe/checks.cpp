@@ -75,6 +75,42 @@ bool begins_with_names(const Database& base, const Table& found)
     return !found.empty() && holds(base.rows("SELECT nom FROM communes"), found.rows.front().front());
 }
 
+/// Whether a commune of 8 000 inhabitants, not one more, is there.
+bool has_exactly_8000(const Database& base, const Table& found)
+{
+    const Table codes = base.rows("SELECT code FROM communes WHERE population = 8000");
+    return std::any_of(found.rows.begin(), found.rows.end(), [&](const Row& row) { return holds(codes, row.front()); });
+}
+
+/// Whether a commune is missing whose namesake is there.
+bool lacks_a_namesake(const Database& base, const Table& found)
+{
+    const Table pairs =
+        base.rows("SELECT a.code, b.code FROM communes AS a JOIN communes AS b ON b.nom = a.nom AND b.code <> a.code "
+                  "WHERE a.population > 8000 AND b.population > 8000");
+    return std::any_of(pairs.rows.begin(), pairs.rows.end(),
+                       [&](const Row& pair) { return holds(found, pair[0]) && !holds(found, pair[1]); });
+}
+
+/// Whether a commune has its namesake's markets too.
+bool adds_a_namesake(const Database& base, const Table& found)
+{
+    const Table sums = base.rows(
+        "SELECT a.code, a.nom, count(m.id) FROM communes AS a JOIN communes AS b ON b.nom = a.nom AND b.code <> a.code "
+        "LEFT JOIN marches AS m ON m.code_commune IN (a.code, b.code) WHERE a.population > 8000 AND b.population > 8000 GROUP BY a.code "
+        "HAVING count(m.id) > count(m.id) FILTER (WHERE m.code_commune = a.code)");
+    return lacks_a_namesake(base, found) && std::any_of(sums.rows.begin(), sums.rows.end(), [&](const Row& row) {
+               return std::find(found.rows.begin(), found.rows.end(), row) != found.rows.end();
+           });
+}
+
+constexpr const char* merged =
+    "Deux communes portent le même nom, et une seule est là : le groupe se fait par le code, qui n'en désigne qu'une (leçon 5, « Garder ceux qui "
+    "n'ont rien »).";
+
+constexpr const char* not_more =
+    "Une commune de 8 000 habitants tout juste est là : elle n'en a pas plus de 8 000. C'est > et non >=.";
+
 constexpr const char* code_first = "La première colonne est le code de la commune, et la deuxième son nom.";
 
 constexpr const char* one_row_each =
@@ -104,6 +140,9 @@ TEST_F(JointureExterne, SansAucunMarche)
                 ? "Les communes qui n'ont aucun marché manquent toutes. Une jointure ordinaire les perd ; LEFT JOIN les garde, si WHERE ne les écarte "
                   "pas ensuite : leurs colonnes de droite valent NULL, et une comparaison avec NULL n'est jamais vraie (leçon 5, « Garder ceux qui "
                   "n'ont rien »)."
+            : has_exactly_8000(base, obtained) ? not_more
+            : lacks_a_namesake(base, found)
+                ? merged
                 : "Parmi les communes qui n'ont aucun marché, il faut celles de plus de 8 000 habitants, chacune une fois.");
 }
 
@@ -128,6 +167,8 @@ TEST_F(JointureExterne, AutresJours)
                   "commune. La question porte sur tous les marchés de la commune (leçon 5, « Garder ceux qui n'ont rien »)."
             : obtained.empty()
                 ? "Les communes qui ont des marchés, mais aucun le samedi, manquent : elles conviennent aussi."
+            : lacks_a_namesake(base, found)
+                ? merged
                 : "Parmi les communes qui ont des marchés, il faut celles de plus de 8 000 habitants qui n'en ont pas le samedi.");
 }
 
@@ -156,15 +197,21 @@ TEST_F(JointureExterne, Nombre)
         return row.back() == Value(0) &&
                std::find(obtained.rows.begin(), obtained.rows.end(), one) != obtained.rows.end();
     });
+    const bool none_counted =
+        std::all_of(obtained.rows.begin(), obtained.rows.end(), [](const Row& row) { return row.back() == Value(0); });
     const bool zero_as_null =
         std::any_of(obtained.rows.begin(), obtained.rows.end(), [](const Row& row) { return row.back().is_null(); });
     EXPECT_THAT(obtained, SameRowsAs(expected))
         << about_query(sql_of(run))
-        << (obtained.empty()    ? "Aucune des communes attendues n'est là : voyez d'abord la tâche 1."
-            : repeats(obtained) ? one_row_each
+        << (obtained.empty()               ? "Aucune des communes attendues n'est là : voyez d'abord la tâche 1."
+            : repeats(obtained)            ? one_row_each
+            : adds_a_namesake(base, found) ? merged
             : zero_as_one
                 ? "Des communes sans marché en ont 1 : count(*) compte la ligne que LEFT JOIN a gardée, et qui ne contient que des NULL. Comptez une "
                   "colonne de marches (leçon 5, « Garder ceux qui n'ont rien »)."
+            : none_counted
+                ? "Aucun marché n'est compté. Si la condition jour = 'samedi' est dans ON, la jointure n'amène que des marchés du samedi, et ces communes n'en "
+                  "ont pas : comptez à part, ou joignez tous les marchés (leçon 5, « Garder ceux qui n'ont rien »)."
             : zero_as_null
                 ? "Le nombre est NULL là où il devrait être 0 : une somme de rien est NULL ; count, lui, donne 0 (leçon 5, « Compter et grouper »)."
                 : "Il faut le nombre de marchés de chaque commune rendue, 0 compris (leçon 5, « Garder ceux qui n'ont rien »).");
@@ -187,10 +234,15 @@ TEST_F(JointureExterne, CodeInconnu)
     ASSERT_THAT(second, EndsWell()) << why(second);
     const Table found = second.returned("ligne");
     ASSERT_TRUE(has_three_columns(found)) << three_columns;
-    EXPECT_THAT(communes_among(found, found), SameRowsAs(base.rows(expected_sql("c.code, c.nom"))))
+    // Neither the communes change nor, if they were right, their numbers.
+    const std::string all = std::string("c.code, c.nom, ") + markets;
+    const bool counts = ::testing::Matches(SameRowsAs(without.rows(expected_sql(all))))(first.returned("ligne"));
+    EXPECT_THAT(counts ? found : communes_among(found, found),
+                SameRowsAs(base.rows(expected_sql(counts ? all : "c.code, c.nom"))))
         << about_query(sql_of(second))
         << (found.empty()
                 ? "Plus rien n'est rendu, parce que des marchés ont NULL pour code : NOT IN face à une liste qui contient NULL n'est jamais vrai. NOT "
                   "EXISTS, ou une jointure externe, n'a pas ce défaut (leçon 5, « Garder ceux qui n'ont rien »)."
-                : "Des marchés dont le code est NULL ne changent rien aux communes à rendre (leçon 5, « NULL ne se compare pas »).");
+                : "Des marchés dont le code est NULL ne changent rien, ni aux communes à rendre, ni à leurs nombres : ils ne sont d'aucune commune (leçon 5, « NULL "
+                  "ne se compare pas »).");
 }

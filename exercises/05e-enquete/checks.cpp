@@ -101,6 +101,13 @@ bool any_of(const Table& found, const Table& names)
                        [&](const Row& row) { return holds(known, {row.front()}); });
 }
 
+/// Whether `found` has someone flee to a commune that is no island.
+bool stays_ashore(const Database& base, const Table& found)
+{
+    const Table islands = base.rows("SELECT nom FROM communes WHERE code_epci IS NULL");
+    return std::any_of(found.rows.begin(), found.rows.end(), [&](const Row& row) { return !holds(islands, {row[1]}); });
+}
+
 constexpr const char* missing = "Il manque des coupables : voyez d'abord la tâche 1.";
 
 }  // namespace
@@ -186,7 +193,10 @@ TEST_F(Enquete, TrajetDirect)
     const Table suspects = base.rows(with_a_detour_sql());
     EXPECT_THAT(names_among(found, culprits, suspects), SameRowsAs(names_of(culprits)))
         << about_query(sql_of(run))
-        << (any_of(found, suspects)
+        << (any_of(found, suspects) && stays_ashore(base, found)
+                ? "Quelqu'un est accusé d'avoir fui dans une commune qui n'est pas une île : une île, ici, n'appartient à aucune intercommunalité (code_epci "
+                  "IS NULL)."
+            : any_of(found, suspects)
                 ? "Quelqu'un est accusé, qui est passé ailleurs entre Douarnenez et l'île : il faut son passage suivant, pas n'importe lequel de ceux qui suivent "
                   "(leçon 5, « Regarder les lignes voisines »)."
                 : missing);
