@@ -72,6 +72,9 @@ std::string why(const Execution& run)
 std::string simple(const Execution& run, const Table& found)
 {
     const auto caught = run.exception("ligne 1");
+    if (!found.problem.empty() && run.trace().closed_in_transaction) {
+        return "La table a été créée, puis annulée, et les lignes avec elle : le schéma ouvre une transaction (BEGIN) et ne la valide pas (COMMIT).";
+    }
     if (caught && caught->what.find("no such table") != std::string::npos) {
         return "Votre schéma n'a pas créé de table utilisateurs (tâche 1).";
     }
@@ -129,6 +132,10 @@ std::string wrong_code(const Execution& run, const std::string& line, int code)
         return "La ligne est refusée, mais par un CHECK : la caisse répond « Cet âge est impossible. » Dans une table stricte, le type est vérifié "
                "avant les CHECK, et le refus a son propre code" +
                std::string(strict);
+    }
+    if (code == unique && caught->extended_code == 1555) {
+        return "La ligne est refusée parce que nom est la clé primaire, dont le refus a un autre code. La clé primaire est id ; le nom, lui, est UNIQUE" +
+               std::string(rules);
     }
     return "Le refus doit porter le code du tableau de l'énoncé : c'est ainsi que la caisse sait quoi répondre" +
            std::string(rules);
@@ -191,7 +198,11 @@ TEST_F(Schema, NomEnDouble)
         return std::count_if(found.rows.begin(), found.rows.end(), [&](const Row& row) { return row.front() == name; });
     };
     std::string remark = "Alice et Bob devaient rester, tels qu'ils sont arrivés" + std::string(rules);
-    if (found.rows == std::vector<Row>{{"Alice", age}, {"Bob", age + 1}}) {
+    if (count("Bob") > 0 && run.exception("ligne 2")) {
+        remark =
+            "La première ligne au nom de Bob a été refusée : Alice a le même âge, et c'est permis. C'est le nom qui est unique, pas l'âge" +
+            std::string(rules);
+    } else if (found.rows == std::vector<Row>{{"Alice", age}, {"Bob", age + 1}}) {
         remark =
             "Le second venu a remplacé le premier, sans erreur : c'est ce que fait ON CONFLICT REPLACE. Ne donnez pas de clause ON CONFLICT à "
             "vos contraintes.";

@@ -205,9 +205,14 @@ TEST_F(Vieillir, AgeImpossible)
     const std::int64_t other = drawn(base);
     const auto run = program({"vieillir", base, other, random(151, 200), 3, -random(1, 9), 1, 1});
     ASSERT_THAT(run, EndsWell()) << why(run);
+    const auto after_refusal = run.exception("appel 3");
     ASSERT_THAT(base.rows(everyone), SameRowsAs(aged(before, 1, 1)))
         << (age_of(base, other) == Value(150)
                 ? "L'âge ne change pas du tout : il n'est pas ramené de force dans l'intervalle. La table refuse, et l'appelant l'apprend (tâche 3)."
+            : after_refusal && after_refusal->what.find("within a transaction") != std::string::npos
+                ? "Un âge a été refusé, et votre transaction est restée ouverte : l'appel suivant ne peut plus en ouvrir une. Un objet SQLite::Transaction "
+                  "annule de lui-même quand une exception passe (leçon 6)."
+            : !unchanged(run).empty() ? unchanged(run)
             : age_of(base, 1) != aged(before, 1, 1).rows.front().at(2)
                 ? first_task
                 : "Les deux premiers âges sont impossibles, et ne changent pas ; le troisième augmente d'un an (tâche 3).");
@@ -215,6 +220,11 @@ TEST_F(Vieillir, AgeImpossible)
         EXPECT_THAT(run, Throws(call, out_of_bounds))
             << (run.trace().count("UPDATE OR") > 0
                     ? "UPDATE OR IGNORE renonce sans le dire : l'appelant doit apprendre que l'âge est impossible (tâche 3)."
+                : run.exception(call)
+                    ? "L'exception attendue est celle de SQLite, avec le code du CHECK de la table : laissez-la passer telle quelle (tâche 3)."
+                : !run.trace().logged("CHECK constraint failed")
+                    ? "La table n'a rien eu à refuser : aucune instruction n'a tenté d'y écrire cet âge. Si l'UPDATE a été exécuté, sa condition n'a trouvé "
+                      "personne (voyez d'abord la tâche 1) ; et si vous vérifiez l'âge vous-même, laissez plutôt le CHECK de la table juger (tâche 3)."
                     : "L'appelant doit apprendre que l'âge est impossible : n'interceptez pas l'exception, et laissez le CHECK de la table juger "
                       "(tâche 3).");
     }

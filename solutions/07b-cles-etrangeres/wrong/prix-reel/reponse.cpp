@@ -1,0 +1,20 @@
+// Échoue : CommandesOrdinaires
+// Les centimes sont des réels.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+void configurer(SQLite::Database& base)
+{
+    base.exec("PRAGMA foreign_keys = ON");
+    base.setBusyTimeout(5000);
+}
+void creer_commandes(SQLite::Database& base)
+{
+    base.exec(R"(
+        CREATE TABLE commandes (
+            id INTEGER PRIMARY KEY,
+            utilisateur_id INTEGER NOT NULL REFERENCES utilisateurs (id) ON DELETE CASCADE,
+            article TEXT NOT NULL,
+            centimes REAL NOT NULL
+        ) STRICT
+    )");
+}
