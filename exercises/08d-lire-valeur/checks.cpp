@@ -44,6 +44,13 @@ std::string why(const Execution& run)
                "convertit la même valeur, ou jusqu'à ce que la requête soit libérée. Ce qui doit durer plus longtemps est à copier tout de suite, dans une std::string ou un std::vector (leçon 8, « Lire : le "
                "type d'abord, la copie aussitôt »).";
     }
+    if (run.ending() == Ending::sanitizer && run.err().find("double-free") != std::string::npos) {
+        return "Si vous appelez sqlite3_finalize : la requête est au programme, qui la prépare et la libère (leçon 8, « La vie d'une requête préparée »).";
+    }
+    if (run.ending() == Ending::sanitizer &&
+        run.err().find("outside the range of representable values") != std::string::npos) {
+        return "Un réel, ici immense, a été converti en entier : une valeur REAL reste un double (tâche 1).";
+    }
     bool null = run.err().find("address 0x000000000") != std::string::npos ||
                 run.err().find("null pointer") != std::string::npos;
     for (const char* name : {"lire", "plus_long"}) {
@@ -175,13 +182,19 @@ TEST_F(LireValeur, PlusLong)
     ASSERT_THAT(run, EndsWell()) << why(run);
     ASSERT_THAT(run, DoesNotThrow("plus_long")) << why(run);
     const Table found = run.returned("plus long");
+    const std::vector<Row> stored = values(base);
+    const bool is_stored = std::find(stored.begin(), stored.end(), Row{found.only()}) != stored.end();
     ASSERT_THAT(found, IsValue(winner))
         << (found.only() == Value(equal)
                 ? "Ces deux textes ont le même nombre d'octets : c'est le premier qui est demandé (tâche 3)."
             : found.only() == Value(std::string(60, 'D'))
                 ? "C'est un BLOB qui a gagné, et non un texte : ne comptez que les valeurs dont le type est SQLITE_TEXT (tâche 3)."
             : found.only() == Value("")
-                ? "Aucun texte n'a été retenu : plus_long exécute elle-même la requête, avec sqlite3_step, jusqu'à SQLITE_DONE (tâche 3)."
+                ? "Aucun texte n'a été retenu. plus_long exécute elle-même la requête, avec sqlite3_step, jusqu'à SQLITE_DONE, et lit la colonne qu'on lui donne, "
+                  "qui n'est pas toujours la première (tâche 3)."
+            : is_stored
+                ? "Ce texte est bien dans la base, mais un autre a plus d'octets. Entre deux std::string, < et > comparent l'ordre alphabétique ; size() donne la "
+                  "longueur (tâche 3)."
                 : "Si ce texte n'est pas dans la base, ou pas en entier, c'est qu'une ligne suivante l'a recouvert : l'adresse retenue ne vaut que jusqu'au "
                   "prochain sqlite3_step (leçon 8, « Lire : le type d'abord, la copie aussitôt »).");
 
