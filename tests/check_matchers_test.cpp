@@ -52,9 +52,9 @@ TEST(Matchers, ThrowsAcceptsItsCodePrimaryOrExtended)
     EXPECT_EQ(
         said(Throws("inserer", 14), run),
         "Une exception de code SQLite 14 était attendue ; c'est celle-ci qui est sortie : SQLite::Exception « UNIQUE » (code 19, étendu 2067).");
-    EXPECT_EQ(said(Throws("lire"), run), "Une exception était attendue ; aucune n'est sortie de votre fonction.");
+    EXPECT_EQ(said(Throws("lire"), run), "Une exception était attendue ; aucune n'est sortie.");
     EXPECT_EQ(said(Throws("lire", 14), run),
-              "Une exception de code SQLite 14 était attendue ; aucune n'est sortie de votre fonction.");
+              "Une exception de code SQLite 14 était attendue ; aucune n'est sortie.");
 }
 
 TEST(Matchers, DoesNotThrowSaysWhatCameOut)

@@ -79,10 +79,8 @@ std::string describe(const CaughtException& e)
     return saying<Execution>([name = std::string(name), code](const Execution& run) -> std::string {
         const std::optional<CaughtException> e = run.exception(name);
         if (!e) {
-            return code == 0
-                       ? tr("Une exception était attendue ; aucune n'est sortie de votre fonction.")
-                       : tr("Une exception de code SQLite {} était attendue ; aucune n'est sortie de votre fonction.",
-                            code);
+            return code == 0 ? tr("Une exception était attendue ; aucune n'est sortie.")
+                             : tr("Une exception de code SQLite {} était attendue ; aucune n'est sortie.", code);
         }
         if (code == 0 || e->code == code || e->extended_code == code) {
             return {};
@@ -96,8 +94,7 @@ std::string describe(const CaughtException& e)
 {
     return saying<Execution>([name = std::string(name)](const Execution& run) -> std::string {
         const std::optional<CaughtException> e = run.exception(name);
-        return e ? tr("Aucune exception n'était attendue ; celle-ci est sortie de votre fonction : {}.", describe(*e))
-                 : std::string();
+        return e ? tr("Aucune exception n'était attendue ; celle-ci est sortie : {}.", describe(*e)) : std::string();
     });
 }
 
