@@ -211,7 +211,7 @@ TEST_F(Regrouper, Moyenne)
                 ? "round(x) arrondit à l'unité ; round(x, 1) garde un chiffre après la virgule."
             : shows(base, found, "coalesce(round(avg(population), 1), 0)") ||
                     shows(base, found, "coalesce(round(avg(population), 1), 0.0)")
-                ? "Quand on ne connaît aucune population, la moyenne n'est pas 0 : on ne la connaît pas non plus. C'est ce que donne avg(population) (leçon 5, "
+                ? "Quand on ne connaît aucune population, la moyenne n'est pas 0 : on ne la connaît pas non plus, et il faut NULL (leçon 5, "
                   "« Compter et grouper »)."
                 : "Il faut la moyenne des populations connues, arrondie à un chiffre (leçon 5, « Compter et grouper »).");
 }
