@@ -11,7 +11,7 @@ namespace {
 std::string_view trimmed(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of("\n");
-    const std::size_t last = text.find_last_not_of("\n");
+    const std::size_t last = text.find_last_not_of("\n ");
     return first == std::string_view::npos ? std::string_view() : text.substr(first, last - first + 1);
 }
 
