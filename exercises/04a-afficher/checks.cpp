@@ -154,6 +154,11 @@ std::string about(const Execution& run, const Table& people)
         return "La dernière ligne est écrite deux fois. executeStep() rend faux quand il n'y a plus de ligne : il n'y a alors rien à "
                "écrire, et isDone() n'est vrai qu'après cet appel de trop (leçon 4, « Quand ça se passe mal »).";
     }
+    if (found.size() == 1 && expected.size() > 1 &&
+        std::all_of(expected.begin(), expected.end(),
+                    [&](const std::string& line) { return any_holds(found, line); })) {
+        return "Toutes les lignes sont là, mais bout à bout : chacune se termine par un saut de ligne, '\\n' (tâche 1).";
+    }
     if (found.size() == 1 && expected.size() > 1) {
         return "Une seule ligne a été écrite : executeStep() n'avance que d'une ligne, il faut la rappeler tant qu'elle rend vrai (leçon 4, "
                "« Avancer d'une ligne »).";
