@@ -201,8 +201,12 @@ TEST_F(LireTous, OrdreDesId)
     const auto reversed = program({"renverse", base});
     ASSERT_THAT(reversed, EndsWell()) << why(reversed);
     const Table found = people(reversed);
+    const bool backwards = found.rows == std::vector<Row>(expected.rows.rbegin(), expected.rows.rend());
     ASSERT_THAT(found, AreRowsInOrder(expected.rows))
-        << (found.rows == std::vector<Row>(expected.rows.rbegin(), expected.rows.rend())
+        << (backwards && reversed.trace().statements.size() > 1 &&
+                    reversed.trace().statements.back().sql.find("DESC") != std::string::npos
+                ? "Les lignes sont dans l'ordre décroissant : DESC le demande. ORDER BY id, sans rien de plus, est croissant (leçon 4, « L'ordre des lignes »)."
+            : backwards
                 ? "Les lignes sont à l'envers, comme SQLite les rend ici quand on ne demande pas d'ordre. Celui qu'on ne demande pas n'est promis par "
                   "personne : ORDER BY id (leçon 4, « L'ordre des lignes »)."
                 : or_else(
