@@ -196,18 +196,24 @@ TEST_F(Chercher, GrandsId)
     const std::int64_t beyond = std::int64_t{9'007'199'254'740'993} + 2 * random(0, 1000);
     const Database base = fixture("INSERT INTO utilisateurs VALUES (" + std::to_string(large) + ", 'Doyenne', 104), (" +
                                   std::to_string(beyond) + ", 'Benjamine', 1);");
-    // Two of these are nobody's, but their 32 low bits, or their double, are somebody's.
+    // Three of these are nobody's, but their 32 low bits, or their double, are somebody's.
     const std::vector<std::int64_t> ids{large, beyond, two_to_the_32 + 1, two_to_the_32 + 2, beyond - 1, 1};
     const auto run = program(call(base, ids));
-    ASSERT_THAT(run, EndsWell()) << why(run);
+    ASSERT_THAT(run, EndsWell()) << or_else(
+        why(run), run.exception("chercher")
+                      ? "Trois de ces id ne sont à personne, et ce n'est pas une erreur : voyez d'abord la tâche 2."
+                      : "");
     const Table found = answers(run);
+    const Row wrapped = answer(found, two_to_the_32 + 1);
+    const Row number_one = answer(found, 1);
+    // An answer may give back the id that it was asked: the name tells whose row it is.
+    const bool cut = wrapped.at(1) == Value("trouvé") && number_one.at(1) == Value("trouvé") &&
+                     wrapped.at(3) == number_one.at(3) && wrapped.at(4) == number_one.at(4);
     EXPECT_THAT(found, AreRowsInOrder(truth(base, ids)))
         << (!about(run, found).empty() ? about(run, found)
-            : answer(found, two_to_the_32 + 1).at(1) == Value("trouvé") &&
-                    answer(found, two_to_the_32 + 1).at(2) != Value(1)
-                ? "Deux de ces id ne sont à personne : voyez d'abord la tâche 2 (leçon 4, « Une ligne, ou aucune »)."
-            : answer(found, two_to_the_32 + 1).at(1) == Value("trouvé") &&
-                    answer(found, two_to_the_32 + 1).at(2) == Value(1)
+            : wrapped.at(1) == Value("trouvé") && !cut
+                ? "Trois de ces id ne sont à personne : voyez d'abord la tâche 2 (leçon 4, « Une ligne, ou aucune »)."
+            : cut
                 ? "4 294 967 297 a donné l'habitant numéro 1 : réduit à 32 bits, ce nombre vaut 1. L'id est passé par un int avant d'être lié (leçon 3, « Quel "
                   "identifiant la ligne a-t-elle reçu ? »)."
             : answer(found, large).at(1) == Value("trouvé") &&
