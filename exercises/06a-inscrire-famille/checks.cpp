@@ -67,6 +67,10 @@ std::string why(const Execution& run)
     if (says("UNIQUE constraint failed: utilisateurs.id")) {
         return "Cet id est déjà pris : le champ id de l'Utilisateur ne s'insère pas, SQLite le choisit (tâche 1).";
     }
+    if (says("CHECK constraint failed: age")) {
+        return "La base a refusé un âge qui devait convenir : qu'avez-vous lié à sa place ? Un âge absent se lie par bind(2), sans valeur ; 'NULL' entre "
+               "apostrophes est un texte (leçon 3, « NULL, ou l'absence de valeur »).";
+    }
     if (caught && caught->code == 25) {
         return "Le code 25 dit que vous avez lié une position qui n'existe pas : les marqueurs se comptent à partir de 1 (leçon 3, « Quand ça se "
                "passe mal »).";
@@ -150,15 +154,23 @@ TEST_F(InscrireFamille, FamilleEntiere)
 TEST_F(InscrireFamille, ToutOuRien)
 {
     const std::int64_t age = random(18, 60);
-    const Family good = {{"Alice Leroy", age}, {"Bob Leroy", std::nullopt}, {"Zoé Leroy", age - 10}};
-    for (const std::size_t place : {std::size_t{1}, std::size_t{3}, std::size_t{0}}) {
-        const Database base = fixture({}, place == 1 ? "base.db" : "base" + std::to_string(place) + ".db");
+    const Database base = fixture();
+    const auto taken = base.rows("SELECT nom FROM utilisateurs ORDER BY id LIMIT 1").only().text().value_or("");
+    struct Case {
+        std::string surname;
+        std::size_t place;
+        Family::value_type refused;
+    };
+    // Refused for a name that is taken, for an age that nobody has, and for a name that the family has twice.
+    for (const Case& tried : {Case{"Leroy", 1, {taken, age}}, Case{"Garnier", 3, {"Chloé Garnier", 151 + age}},
+                              Case{"Perrin", 0, {"Chloé Perrin", 151 + age}}, Case{"Weber", 2, {"Alice Weber", age}}}) {
+        const std::size_t place = tried.place;
         const std::vector<Row> before = base.rows(everyone).rows;
-        // Refused for a name that is taken, or for an age that nobody has.
-        const auto taken = base.rows("SELECT nom FROM utilisateurs ORDER BY id LIMIT 1").only().text().value_or("");
+        const Family good = {{"Alice " + tried.surname, age},
+                             {"Bob " + tried.surname, std::nullopt},
+                             {"Zoé " + tried.surname, age - 10}};
         Family family = good;
-        family.insert(family.begin() + static_cast<std::ptrdiff_t>(place),
-                      place == 1 ? Family::value_type{taken, age} : Family::value_type{"Chloé Leroy", 151 + age});
+        family.insert(family.begin() + static_cast<std::ptrdiff_t>(place), tried.refused);
         const auto run = program(call(base, {family}));
         ASSERT_THAT(run, EndsWell()) << why_it_ended(run);
         const Table found = base.rows(everyone);
@@ -166,6 +178,7 @@ TEST_F(InscrireFamille, ToutOuRien)
         ASSERT_THAT(found, AreRows(before))
             << "Le membre numéro " << place + 1
             << " de cette famille est refusé par la base : personne ne devait être inscrit. "
+            << (tried.surname == "Weber" ? "Son nom est celui d'un autre membre, inscrit juste avant. " : "")
             << (all_but_one
                     ? "Tous les autres le sont : le refus a été passé sous silence (une exception interceptée, un code de retour qu'on ne lit pas, OR IGNORE), et la "
                       "boucle a continué (leçon 6, « La vie d'une transaction »)."
