@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "check/check.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using Virer = atelier::check::Exercise;
@@ -47,8 +51,8 @@ std::string why(const Execution& run)
     const auto caught = run.exception("virer");
     const auto says = [&](const char* words) { return caught && caught->what.find(words) != std::string::npos; };
     if (says("within a transaction")) {
-        return "Une transaction est ouverte alors qu'une autre l'est déjà : celle d'un appel précédent n'a été ni validée ni annulée, ou BEGIN est "
-               "exécuté plus d'une fois (leçon 6, « Quand ça se passe mal »).";
+        return "Une transaction est ouverte alors qu'une autre l'est déjà : celle d'un appel précédent n'a été ni validée ni annulée, ou bien votre "
+               "fonction en ouvre une, puis en appelle une autre qui en ouvre une aussi (leçon 6, « Quand ça se passe mal »).";
     }
     if (says("no transaction is active")) {
         return "COMMIT (ou ROLLBACK) a été exécuté alors qu'aucune transaction n'était ouverte (leçon 6, « Quand ça se passe mal »).";
@@ -66,6 +70,33 @@ std::string why(const Execution& run)
         return "Les deux comptes existent : vérifiez la condition sous laquelle vous lancez std::invalid_argument (leçon 6, « Débiter, créditer »).";
     }
     return caught && caught->code == 1 ? about_sql_error(caught->what, {}) : std::string();
+}
+
+/// Whether a statement that was run holds `words`, written in capitals.
+bool ran_with(const Execution& run, std::string_view words)
+{
+    const auto& statements = run.trace().statements;
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
+        std::string sql = statement.sql;
+        std::transform(sql.begin(), sql.end(), sql.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+        return sql.find(words) != std::string::npos;
+    });
+}
+
+/// What to say of `caught`, which left the function instead of the refusal of the base.
+std::string instead(const Execution& run, const CaughtException& caught)
+{
+    if (caught.type == "SQLite::Exception" && !why(run).empty()) {
+        return why(run);
+    }
+    if (ran_with(run, " OR IGNORE")) {
+        return "UPDATE OR IGNORE passe le refus sous silence : aucune ligne n'est modifiée, comme si le compte n'existait pas. Un UPDATE ordinaire lance "
+               "l'exception de SQLite, qu'il suffit de laisser sortir (tâche 2).";
+    }
+    return caught.type == "std::invalid_argument"
+               ? "Les deux comptes existent ; c'est la base qui refuse un solde. Laissez sortir l'exception de SQLite (tâche 2)."
+               : "L'énoncé demande que l'exception de SQLite, code 19, sorte telle quelle (tâche 2).";
 }
 
 /// What is known of the mistake behind a bad ending.
@@ -96,11 +127,15 @@ constexpr const char* undone_remark =
     "Le virement a été fait, puis annulé : la transaction n'a pas été validée. Sans commit(), le destructeur de SQLite::Transaction annule "
     "tout (leçon 6, « La même chose avec SQLiteCpp »).";
 
-/// What the accounts tell after a transfer that should have changed nothing.
-std::string about(const Bank& before, const Bank& after, const Execution& run)
+/// What the accounts tell after a transfer, from account `from` if it is one of them, that should have changed nothing.
+std::string about(const Bank& before, const Bank& after, const Execution& run,
+                  std::optional<std::size_t> from = std::nullopt)
 {
     if (after.rows == before.rows || after.rows.size() != before.rows.size()) {
         return {};
+    }
+    if (from && after.balance(*from) > before.balance(*from)) {
+        return "Le compte à débiter a été crédité : voyez d'abord la tâche 1.";
     }
     const std::string half =
         after.total() < before.total() ? "De l'argent a disparu : un compte a été débité, et aucun crédité. "
@@ -111,6 +146,10 @@ std::string about(const Bank& before, const Bank& after, const Execution& run)
         return half +
                "Les deux instructions sont validées chacune de son côté : mettez-les dans une transaction (leçon 6, « La moitié d'une famille »).";
     }
+    if (run.trace().count("BEGIN") > 1) {
+        return half +
+               "Le débit et le crédit ont chacun leur transaction : il en faut une seule, autour des deux (leçon 6, « La vie d'une transaction »).";
+    }
     return half +
            "La validation ne doit avoir lieu que si les deux instructions ont fait ce qu'on leur demandait (leçon 6, « La vie d'une transaction »).";
 }
@@ -118,11 +157,12 @@ std::string about(const Bank& before, const Bank& after, const Execution& run)
 /// Said when nothing left the function.
 std::string silence(const Execution& run)
 {
-    return wrote_nothing(run)
-               ? "Aucun UPDATE n'a été exécuté : commencez par la tâche 1."
+    return wrote_nothing(run) ? "Aucun UPDATE n'a été exécuté : commencez par la tâche 1."
+           : !run.trace().logged("CHECK constraint failed")
+               ? "La base n'a rien eu à refuser : le solde qu'on lui a donné lui convenait. Quels comptes les UPDATE modifient-ils, et de combien ? Voyez "
+                 "d'abord la tâche 1, et laissez la base juger : corriger le solde pour qu'il convienne, c'est inventer de l'argent."
                : "L'appelant croit que l'argent est parti. Si vous interceptez l'exception pour annuler, relancez-la ensuite (« throw; ») ; si vous "
-                 "lisez les codes de retour de l'API C, lancez vous-même une SQLite::Exception. Et laissez la base juger : corriger le solde pour "
-                 "qu'il convienne, c'est inventer de l'argent (leçon 6, « La vie d'une transaction »).";
+                 "lisez les codes de retour de l'API C, lancez vous-même une SQLite::Exception (leçon 6, « La vie d'une transaction »).";
 }
 
 }  // namespace
@@ -147,6 +187,9 @@ TEST_F(Virer, Virement)
                 ? "Le virement est parti dans l'autre sens : `de` est débité, `vers` est crédité (tâche 1)."
             : wrote_nothing(run)
                 ? "Aucun UPDATE n'a été exécuté : il en faut un pour débiter, un pour créditer (leçon 6, « Débiter, créditer »)."
+            : !found.rows.empty() && found.rows == before.rows
+                ? "Des UPDATE ont été exécutés, et aucun solde n'a changé à la fin : ont-ils chacun leur « WHERE id = ? », avec le bon id et le bon "
+                  "montant ? Sans WHERE, un UPDATE modifie toutes les lignes, et l'un peut défaire l'autre (tâche 1)."
                 : "Seuls changent les soldes des deux comptes, l'un de moins, l'autre de plus, du même nombre de centimes (tâche 1).");
 
     // All that there is, down to the last cent; then exactly to the ceiling.
@@ -211,12 +254,8 @@ TEST_F(Virer, SoldeInsuffisant)
         program({"virer", base, before.id(client), before.id(other_client), before.balance(client) + random(1, 1000)});
     ASSERT_THAT(run, EndsWell()) << why_it_ended(run);
     const auto caught = run.exception("virer");
-    EXPECT_THAT(base.rows(accounts), AreRows(before.rows)) << about(before, Bank(base), run);
-    EXPECT_THAT(run, Throws("virer", 19))
-        << (!caught ? silence(run)
-            : caught->type == "std::invalid_argument"
-                ? "Les deux comptes existent ; c'est le solde qui manque. Laissez sortir l'exception de SQLite (tâche 2)."
-                : "L'énoncé demande que l'exception de SQLite, code 19, sorte telle quelle (tâche 2).");
+    EXPECT_THAT(base.rows(accounts), AreRows(before.rows)) << about(before, Bank(base), run, client);
+    EXPECT_THAT(run, Throws("virer", 19)) << (caught ? instead(run, *caught) : silence(run));
 }
 
 TEST_F(Virer, PlafondDepasse)
@@ -229,10 +268,8 @@ TEST_F(Virer, PlafondDepasse)
     const auto caught = run.exception("virer");
     ASSERT_THAT(base.rows(accounts), AreRows(before.rows))
         << "Le livret ne peut pas recevoir cette somme : la base refuse le crédit, et le débit ne doit pas avoir lieu non plus. "
-        << about(before, Bank(base), run);
-    EXPECT_THAT(run, Throws("virer", 19))
-        << (!caught ? silence(run)
-                    : "L'énoncé demande que l'exception de SQLite, code 19, sorte telle quelle (tâche 2).");
+        << about(before, Bank(base), run, client);
+    EXPECT_THAT(run, Throws("virer", 19)) << (caught ? instead(run, *caught) : silence(run));
 }
 
 TEST_F(Virer, CompteInconnu)
@@ -247,12 +284,12 @@ TEST_F(Virer, CompteInconnu)
         ASSERT_THAT(run, EndsWell()) << why_it_ended(run);
         ASSERT_THAT(base.rows(accounts), AreRows(before.rows))
             << (from ? "Le compte à débiter n'existe pas. " : "Le compte à créditer n'existe pas. ")
-            << about(before, Bank(base), run);
+            << about(before, Bank(base), run, from ? std::nullopt : std::optional(client));
         const auto caught = run.exception("virer");
         ASSERT_THAT((Table{{"exception"}, {{caught ? Value(caught->type) : Value()}}, {}}),
                     IsValue("std::invalid_argument"))
             << "Le compte numéro " << nobody << " n'existe pas : la fonction doit lancer une std::invalid_argument. "
-            << (caught ? ""
+            << (caught ? why(run)
                 : wrote_nothing(run)
                     ? "Aucun UPDATE n'a été exécuté : commencez par la tâche 1."
                     : "Un UPDATE qui ne trouve aucune ligne n'est pas une erreur pour SQL : exec() rend le nombre de lignes modifiées, à vous de le "
@@ -290,9 +327,10 @@ TEST_F(Virer, ApresUnRefus)
 
             : second_threw ? "Or le deuxième, qui est permis, a lancé une exception : voyez d'abord la tâche 1."
 
-            : received == 0 ? "Or ils n'y sont pas, alors qu'aucune exception ne l'a dit : voyez d'abord la tâche 1."
+            : received == 0
+                ? "Or ils n'y sont pas, alors qu'aucune exception ne l'a dit : voyez d'abord la tâche 1."
 
-                            : "");
+                : "Or le compte qu'ils devaient créditer n'a pas reçu leur somme : voyez d'abord la tâche 1.");
     EXPECT_THAT(still_open, AreRowsInOrder({{0}, {0}, {0}, {0}}))
         << "C'est le nombre de transactions encore ouvertes après chacun des quatre appels. Une transaction se termine par COMMIT ou par ROLLBACK "
            "avant la fin de la fonction (leçon 6, « La vie d'une transaction »).";
