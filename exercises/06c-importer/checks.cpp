@@ -2,10 +2,12 @@
 #include "check/check.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cstddef>
 #include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using Importer = atelier::check::Exercise;
@@ -83,11 +85,26 @@ std::string why(const Execution& run)
     return caught && caught->code == 1 ? about_sql_error(caught->what, {}) : std::string();
 }
 
+/// Whether a statement that was run holds `words`, written in capitals.
+bool ran_with(const Execution& run, std::string_view words)
+{
+    const auto& statements = run.trace().statements;
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
+        std::string sql = statement.sql;
+        std::transform(sql.begin(), sql.end(), sql.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+        return sql.find(words) != std::string::npos;
+    });
+}
+
 /// What is known of the mistake behind a bad ending.
 std::string why_it_ended(const Execution& run)
 {
     return run.ending() == Ending::out_of_time && without_transaction(run)
                ? "Sans transaction, chaque ligne est une validation, qui attend le disque (leçon 6, « Cinq mille lignes, une validation »)."
+           : run.err().find("use-after") != std::string::npos
+               ? "Si c'est un texte lié par bindNoCopy, ou par SQLITE_STATIC : SQLite n'en retient que l'adresse, et il doit vivre encore quand la requête "
+                 "s'exécute. bind en fait une copie (leçon 3, « Quand ça se passe mal »)."
                : "";
 }
 
@@ -98,16 +115,31 @@ TEST_F(Importer, FichierEntier)
     const Database base = fixture();
     std::vector<Row> expected = base.rows(orders).rows;
     const std::int64_t seed = random(11, 90);
-    const auto few =
-        program({"importer", base, "5001;Alice;" + std::to_string(seed), "5002;L'Haÿ;0", "5003;x')--;3000000000"});
-    ASSERT_THAT(few, EndsWell());
+    const std::int64_t large_number = 4'000'000'000 + random(0, 999);  // more than 32 bits
+    const auto few = program({"importer", base, "5001;Alice;" + std::to_string(seed), "5002;L'Haÿ;0",
+                              std::to_string(large_number) + ";x')--;3000000000"});
+    ASSERT_THAT(few, EndsWell()) << why_it_ended(few);
     ASSERT_THAT(few, DoesNotThrow("importer")) << why(few);
-    expected.insert(expected.end(), {{5001, "Alice", seed}, {5002, "L'Haÿ", 0}, {5003, "x')--", 3'000'000'000}});
-    ASSERT_THAT(base.rows(orders), AreRows(expected))
+    expected.insert(expected.end(),
+                    {{5001, "Alice", seed}, {5002, "L'Haÿ", 0}, {large_number, "x')--", 3'000'000'000}});
+    const Table found = base.rows(orders);
+    const auto cut = [&](std::size_t column, std::int64_t whole) {
+        return std::any_of(found.rows.begin(), found.rows.end(), [&](const Row& row) {
+            return row.at(column) == Value(std::int64_t{static_cast<std::int32_t>(whole)});
+        });
+    };
+    ASSERT_THAT(found, AreRows(expected))
         << (undone(few) ? undone_remark
+            : cut(0, large_number) || cut(2, 3'000'000'000)
+                ? "Un grand nombre n'a gardé que ses 32 bits bas : le numéro et les centimes d'une Commande sont des std::int64_t, et rien ne doit les "
+                  "changer en int avant qu'ils soient liés (leçon 3, « Quel identifiant la ligne a-t-elle reçu ? »)."
             : few.trace().count("INSERT") == 0
                 ? "Aucune insertion n'a été exécutée : lisez chaque ligne de csv, et exécutez la requête pour chacune (leçon 3, « Une requête, plusieurs "
                   "exécutions »)."
+            : found.rows.size() + 1 == expected.size() &&
+                    std::none_of(found.rows.begin(), found.rows.end(),
+                                 [](const Row& row) { return row.front() == Value(5001); })
+                ? "Il manque la première ligne, et elle seule. Le fichier n'a pas d'en-tête : sa première ligne est une commande, et toute ligne lue s'importe (tâche 1)."
                 : "Chaque ligne du fichier donne une ligne de la table, avec son numéro, son client et ses centimes, tels que lire_commande les rend.");
     ASSERT_THAT(few.returned("nombre rendu"), AreRows({{3}})) << "La fonction rend le nombre de lignes importées.";
 
@@ -188,7 +220,11 @@ TEST_F(Importer, RienSiUneLigneEstMauvaise)
         ASSERT_THAT(base.rows(orders), AreRows(rows))
             << "Le numéro " << number
             << " est déjà pris : la base refuse la ligne 3, et aucune ne devait être importée. "
-            << (!refused.exception("importer")
+            << (!refused.exception("importer") && !refused.trace().logged("UNIQUE constraint failed") &&
+                        !ran_with(refused, " OR ")
+                    ? "Aucune exception n'est sortie, et la base n'a rien eu à refuser : la ligne 3, ou celle dont elle reprend le numéro, ne lui est pas arrivée telle "
+                      "quelle. Voyez d'abord la tâche 1."
+                : !refused.exception("importer")
                     ? "Aucune exception n'est sortie : l'erreur a été interceptée, ou bien l'INSERT est écrit de façon à ne pas échouer (OR REPLACE, OR "
                       "IGNORE), et la boutique n'en sait rien (leçon 6, « La vie d'une transaction »)."
 
@@ -199,6 +235,17 @@ TEST_F(Importer, RienSiUneLigneEstMauvaise)
             << "Le numéro " << number
             << " est déjà pris : l'exception de SQLite doit sortir de votre fonction telle quelle (tâche 2).";
     }
+
+    // An empty line is no end, and no line to skip.
+    const auto hole = program({"importer", base, "5001;Alice;10", "", "5003;Zoé;30"});
+    ASSERT_THAT(hole, EndsWell());
+    ASSERT_THAT(base.rows(orders), AreRows(rows))
+        << "La ligne 2 de ce fichier est vide : l'énoncé la dit mal formée, et rien ne devait être importé. Toute ligne passe par lire_commande, sans "
+           "exception pour les lignes vides (tâche 2).";
+    const auto refusal = hole.exception("importer");
+    ASSERT_THAT((Table{{"exception"}, {{refusal ? Value(refusal->type) : Value()}}, {}}),
+                IsValue("std::invalid_argument"))
+        << "La ligne 2 de ce fichier est vide, donc mal formée : la std::invalid_argument de lire_commande doit sortir de votre fonction (tâche 2).";
 
     // Nothing imported is only an achievement for an answer that imports something.
     const auto good = program({"fichier", base, seed, 30, 0});
@@ -229,6 +276,11 @@ TEST_F(Importer, ImportSuivant)
                 ? "Or l'import d'un fichier en règle a lancé une exception : voyez d'abord la tâche 1."
 
                 : "Or aucune exception n'a dit qu'ils ne l'étaient pas : voyez d'abord la tâche 1.");
+    const Table told = run.returned("nombre rendu");
+    EXPECT_TRUE(told.rows.size() != 2 || told.rows == (std::vector<Row>{{2}, {1}}))
+        << "Des trois fichiers, le premier est refusé, le deuxième a deux lignes, le troisième une. Or votre fonction a rendu "
+        << told.rows.front().front().show() << ", puis " << told.rows.back().front().show()
+        << " : elle rend le nombre de lignes que cet appel a importées, sans celles des appels précédents (tâche 1).";
     EXPECT_THAT(still_open, AreRowsInOrder({{0}, {0}, {0}}))
         << "C'est le nombre de transactions encore ouvertes après chacun des trois appels. Une transaction se termine par COMMIT ou par ROLLBACK "
            "avant la fin de la fonction (leçon 6, « La vie d'une transaction »).";
