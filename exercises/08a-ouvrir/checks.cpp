@@ -27,6 +27,10 @@ std::string why(const Execution& run)
     if (closed_twice(run)) {
         return closed_twice_remark;
     }
+    if (run.err().find("use-after") != std::string::npos) {
+        return "Cette ligne donne-t-elle à SQLite l'adresse d'un chemin ? chemin.string() fabrique une copie, détruite à la fin de "
+               "l'instruction : l'adresse que son c_str() a donnée ne vaut plus rien à la ligne suivante. chemin.c_str() vit aussi longtemps que chemin (leçon 8, « Ouvrir : un code, et un pointeur à fermer »).";
+    }
     for (const char* words : {"which was not malloc()-ed", "alloc-dealloc-mismatch", "new-delete-type-mismatch"}) {
         if (run.err().find(words) != std::string::npos) {
             return "Une connexion ne se rend ni par free, ni par delete : elle appartient à SQLite, et seules sqlite3_close et sqlite3_close_v2 savent la "
@@ -102,11 +106,7 @@ TEST_F(Ouvrir, NomsLongs)
         "registre des naissances de la commune de L'Haÿ-les-Roses, année " + number + ", deuxième volume.db";
     const Database base = database(name);
     const auto run = program({"ouvrir", base});
-    ASSERT_THAT(run, EndsWell())
-        << (run.err().find("use-after") != std::string::npos
-                ? "chemin.string() fabrique une copie, détruite à la fin de l'instruction : l'adresse que son c_str() a donnée ne vaut plus rien à "
-                  "la ligne suivante. chemin.c_str() vit aussi longtemps que chemin (leçon 8, « Ouvrir : un code, et un pointeur à fermer »)."
-                : why(run));
+    ASSERT_THAT(run, EndsWell()) << why(run);
     EXPECT_THAT(names(files()), AreRows({{name}}))
         << "Le seul fichier créé porte exactement le nom demandé, espaces et accents compris.";
     EXPECT_THAT(base.rows(births), AreRows({{"Jeanne", 2026}})) << "Le programme a écrit une ligne dans cette base.";
@@ -135,6 +135,13 @@ TEST_F(Ouvrir, RequeteEnVie)
                     ? "Une exception est sortie de FermeBase::operator(), qui est noexcept : le programme entier s'arrête. sqlite3_close rend 5 quand une "
                       "requête vit encore ; ce n'est pas une raison de lancer une exception pendant une destruction (leçon 8, « Fermer quand une requête "
                       "vit encore »)."
+                : run.ending() == Ending::out_of_time
+                    ? "Tant que la requête vit, sqlite3_close rend 5 : recommencer n'y change rien, puisque c'est le programme qui la libère, plus tard. sqlite3_close_v2 "
+                      "attend sans boucle (leçon 8, « Fermer quand une requête vit encore »)."
+                : run.err().find("double-free") != std::string::npos ||
+                        run.trace().logged("API called with finalized prepared statement")
+                    ? "La requête est au programme, qui la libère lui-même : FermeBase ne ferme que la connexion, et n'appelle pas sqlite3_finalize (leçon 8, « Fermer quand "
+                      "une requête vit encore »)."
                     : why(run));
     }
     EXPECT_THAT(left(run), AreRowsInOrder({{0, 0}}))
@@ -148,12 +155,15 @@ TEST_F(Ouvrir, EchecSignale)
     for (const char* path : {"absent/base.db", "."}) {
         const auto run = program({"essayer", path});
         if (!only_leaks(run)) {
-            ASSERT_THAT(run, EndsWell());
+            ASSERT_THAT(run, EndsWell()) << why(run);
         }
         const auto caught = run.exception("ouvrir");
         const bool misused = caught && caught->what == "bad parameter or other API misuse";
         ASSERT_THAT(run, Throws("ouvrir", 14))
-            << (caught
+            << (caught && caught->type != "SQLite::Exception"
+                    ? "L'énoncé demande une SQLite::Exception : SQLite::Exception(base, code) porte le code, et lit le message dans la connexion (leçon 8, "
+                      "« Ce que disent les codes »)."
+                : caught
                     ? "L'exception doit porter le code que sqlite3_open_v2 a rendu (leçon 8, « Ouvrir : un code, et un pointeur "
                       "à fermer »)."
                     : "Ce chemin ne peut pas s'ouvrir, et l'appelant ne l'a pas su. L'API C ne lance jamais d'exception : lisez le code qu'elle rend "
@@ -171,7 +181,7 @@ TEST_F(Ouvrir, EchecSansPerte)
     const Database base = fixture();
     const auto run = program({"essayer", "absent/base.db", base, ".", "absent/base.db"});
     if (!only_leaks(run)) {
-        ASSERT_THAT(run, EndsWell());
+        ASSERT_THAT(run, EndsWell()) << why(run);
     }
     ASSERT_THAT(left(run), AreRowsInOrder({{0, 0}, {0, 0}, {0, 0}, {0, 0}}))
         << "Des quatre essais, le deuxième réussit, les autres échouent ; après chacun, SQLite ne doit rien occuper de plus qu'au départ. Même manquée, une "
