@@ -100,13 +100,26 @@ std::string why(const Execution& run)
     return {};
 }
 
+/// What is known of the mistake behind an exception with another code than `due`.
+std::string why_not(const Execution& run, int due)
+{
+    const std::string known = why(run);
+    const auto caught = run.exception("inserer");
+    return !known.empty() || !caught ? known
+           : caught->type != "SQLite::Exception"
+               ? "L'énoncé demande une SQLite::Exception, qui porte le code que SQLite a rendu : SQLite::Exception(base, code) (leçon 8, « Ce que disent "
+                 "les codes »)."
+               : "L'exception doit porter le code que la fonction de SQLite a rendu, ici " + std::to_string(due) +
+                     " : gardez ce code dans une variable, et donnez-le à SQLite::Exception(base, code) (leçon 8, « Ce que disent les codes »).";
+}
+
 /// What the rows and the log tell, when rows are not those that were due.
 std::string about(const Execution& run, const Table& found, const Table& before, const People& people)
 {
     const Trace& trace = run.trace();
     const std::string all = joined(people);
     if (people.size() > 1 && how_many(found, all.substr(0, all.find('\0'))) > 0) {
-        return "Le premier nom déborde sur les suivants : avec une taille de -1, la lecture continue jusqu'à un octet nul, et une "
+        return "Un nom déborde sur ceux qui le suivent : avec une taille de -1, la lecture continue jusqu'à un octet nul, et une "
                "std::string_view n'en a pas à sa fin. Donnez size() (leçon 8, « À qui sont les octets ? »).";
     }
     if (how_many(found, "avant") > 0) {
@@ -219,7 +232,7 @@ TEST_F(InsererC, RefusSignale)
     const auto run = program(call(base, people));
     ASSERT_THAT(run, EndsWell()) << why(run);
     ASSERT_THAT(run, Throws("inserer", 19))
-        << (run.exception("inserer") ? why(run)
+        << (run.exception("inserer") ? why_not(run, 19)
             : run.trace().count("INSERT") == 0
                 ? "Rien n'a été exécuté, donc rien n'a été refusé : voyez d'abord la tâche 1."
             : run.trace().logged("bind on a busy prepared statement")
@@ -229,9 +242,11 @@ TEST_F(InsererC, RefusSignale)
                 : "La table a refusé Mathusalem, et l'appelant ne l'a pas su : sqlite3_step, ou le sqlite3_reset qui suit, a rendu 19, que personne "
                   "n'a lu (leçon 8, « Ce que disent les codes »).");
     expected.push_back({"Ada Martin", age});
-    EXPECT_THAT(base.rows(everyone), AreRowsInOrder(expected))
-        << (run.trace().count("BEGIN") > 0
-                ? in_transaction
+    const Table found = base.rows(everyone);
+    EXPECT_THAT(found, AreRowsInOrder(expected))
+        << (run.trace().count("BEGIN") > 0 ? in_transaction
+            : found.rows.size() == expected.size()
+                ? "Ada est restée, et Basile n'est pas inséré, comme il le fallait ; mais la ligne d'Ada n'est pas la bonne : voyez d'abord la tâche 1."
                 : "Ada, insérée avant le refus, reste ; la fonction s'arrête au refus, et Basile n'est pas inséré (tâche 3).");
 
     const Database empty = fixture({}, "autre.db");
@@ -257,7 +272,7 @@ TEST_F(InsererC, LiaisonRefusee)
     ASSERT_THAT(run, EndsWell()) << why(run);
     const auto caught = run.exception("inserer");
     ASSERT_THAT(run, Throws("inserer", 18))
-        << (caught ? why(run)
+        << (caught ? why_not(run, 18)
             : base.rows("SELECT 1 FROM habitants WHERE nom IS NULL").empty()
                 ? "Le second nom dépasse la limite de la base, et l'appelant ne l'a pas su (leçon 8, « Ce que disent les codes »)."
                 : "Le second nom dépasse la limite de la base : sqlite3_bind_text a rendu 18, que personne n'a lu, et c'est NULL qui a été inséré à "
