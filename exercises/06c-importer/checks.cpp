@@ -131,7 +131,7 @@ TEST_F(Importer, FichierEntier)
     ASSERT_THAT(found, AreRows(expected))
         << (undone(few) ? undone_remark
             : cut(0, large_number) || cut(2, 3'000'000'000)
-                ? "Un grand nombre n'a gardé que ses 32 bits bas : le numéro et les centimes d'une Commande sont des std::int64_t, et rien ne doit les "
+                ? "Un grand nombre a été réduit à 32 bits : le numéro et les centimes d'une Commande sont des std::int64_t, et rien ne doit les "
                   "changer en int avant qu'ils soient liés (leçon 3, « Quel identifiant la ligne a-t-elle reçu ? »)."
             : few.trace().count("INSERT") == 0
                 ? "Aucune insertion n'a été exécutée : lisez chaque ligne de csv, et exécutez la requête pour chacune (leçon 3, « Une requête, plusieurs "
