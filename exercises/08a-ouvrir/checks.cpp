@@ -140,7 +140,7 @@ TEST_F(Ouvrir, RequeteEnVie)
                       "attend sans boucle (leçon 8, « Fermer quand une requête vit encore »)."
                 : run.err().find("double-free") != std::string::npos ||
                         run.trace().logged("API called with finalized prepared statement")
-                    ? "La requête est au programme, qui la libère lui-même : FermeBase ne ferme que la connexion, et n'appelle pas sqlite3_finalize (leçon 8, « Fermer quand "
+                    ? "La requête est au programme, qui la libère lui-même : FermeBase::operator() ne ferme que la connexion, et n'appelle pas sqlite3_finalize (leçon 8, « Fermer quand "
                       "une requête vit encore »)."
                     : why(run));
     }
