@@ -4,6 +4,8 @@
 
 #include "creation.hpp"
 #include "ligne.hpp"
+#include "membre.hpp"
+#include "session.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -12,35 +14,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <vector>
 
 namespace orm {
 
 enum class Ordre { asc, desc };
-
-template <class Membre>
-struct MembreDe;
-template <class T, class M>
-struct MembreDe<M T::*> {
-    using Type = M;
-};
-
-/// Le nom de la colonne que porte `membre`, connu à la compilation.
-template <Entite T, auto membre>
-consteval std::string_view nom_de_colonne()
-{
-    std::string_view nom;
-    pour_chaque_colonne<T>([&](const auto& colonne) {
-        if constexpr (std::same_as<std::remove_cvref_t<decltype(colonne.membre)>,
-                                   std::remove_cvref_t<decltype(membre)>>) {
-            nom = colonne.membre == membre ? colonne.nom : nom;
-        }
-    });
-    return nom;
-}
-
-class Session;
 
 /// Une requête en construction sur la table de `T` : rien n'est envoyé avant all(), first() ou count(). La session doit
 /// vivre plus longtemps qu'elle.
@@ -51,12 +29,12 @@ public:
 
     /// Ne garde que les lignes où ce membre vaut `valeur` ; std::nullopt cherche celles où il est NULL.
     template <auto membre>
-    Query& filter_by(const typename MembreDe<decltype(membre)>::Type& valeur)
+    Query& filter_by(const TypeDe<membre>& valeur)
     {
-        conditions_ += (conditions_.empty() ? " WHERE " : " AND ") + colonne<membre>() + " IS ?";
-        using Type = typename MembreDe<decltype(membre)>::Type;
-        valeurs_.push_back(
-            [valeur](SQLite::Statement& requete, int position) { Conversion<Type>::lier(requete, position, valeur); });
+        conditions_ += (conditions_.empty() ? " WHERE " : " AND ") + identifiant(nom_de_colonne<T, membre>()) + " IS ?";
+        valeurs_.push_back([valeur](SQLite::Statement& requete, int position) {
+            Conversion<TypeDe<membre>>::lier(requete, position, valeur);
+        });
         return *this;
     }
 
@@ -64,7 +42,8 @@ public:
     template <auto membre>
     Query& order_by(Ordre ordre = Ordre::asc)
     {
-        ordres_ += (ordres_.empty() ? " ORDER BY " : ", ") + colonne<membre>() + (ordre == Ordre::desc ? " DESC" : "");
+        ordres_ += (ordres_.empty() ? " ORDER BY " : ", ") + identifiant(nom_de_colonne<T, membre>()) +
+                   (ordre == Ordre::desc ? " DESC" : "");
         return *this;
     }
 
@@ -80,14 +59,6 @@ public:
     std::size_t count();
 
 private:
-    template <auto membre>
-    static std::string colonne()
-    {
-        constexpr std::string_view nom = nom_de_colonne<T, membre>();
-        static_assert(!nom.empty(), "ce membre n'a pas de colonne dans orm::Table");
-        return identifiant(nom);
-    }
-
     SQLite::Statement preparer(const std::string& debut, const std::string& fin);
     std::vector<std::shared_ptr<T>> lire(const std::string& fin);
 
@@ -96,5 +67,39 @@ private:
     std::string ordres_;
     std::vector<std::function<void(SQLite::Statement&, int)>> valeurs_;
 };
+
+template <Entite T>
+SQLite::Statement Query<T>::preparer(const std::string& debut, const std::string& fin)
+{
+    session_.flush();
+    SQLite::Statement requete(session_.base(),
+                              "SELECT " + debut + " FROM " + identifiant(Table<T>::nom) + conditions_ + fin);
+    int position = 0;
+    for (const auto& lier : valeurs_) {
+        lier(requete, ++position);
+    }
+    return requete;
+}
+
+template <Entite T>
+std::vector<std::shared_ptr<T>> Query<T>::lire(const std::string& fin)
+{
+    std::string colonnes;
+    pour_chaque_colonne<T>([&](const auto& c) { colonnes += (colonnes.empty() ? "" : ", ") + identifiant(c.nom); });
+    SQLite::Statement requete = preparer(colonnes, ordres_ + fin);
+    std::vector<std::shared_ptr<T>> objets;
+    while (requete.executeStep()) {
+        objets.push_back(session_.rattacher(depuis_ligne<T>(requete)));
+    }
+    return objets;
+}
+
+template <Entite T>
+std::size_t Query<T>::count()
+{
+    SQLite::Statement requete = preparer("count(*)", "");
+    requete.executeStep();
+    return static_cast<std::size_t>(requete.getColumn(0).getInt64());
+}
 
 }  // namespace orm

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-// La session : elle suit les objets, et envoie à la base ce qui a changé.
+// La session : elle suit les objets, et envoie à la base ce qui a changé.
 #pragma once
 
-#include "creation.hpp"
 #include "ligne.hpp"
-#include "requete.hpp"
+#include "suivi.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -18,130 +17,8 @@
 
 namespace orm {
 
-/// Un objet suivi par une session, quel que soit son type.
-class Suivi {
-public:
-    enum class Etat { nouveau, enregistre, a_supprimer, oublie };
-    using Cle = std::pair<std::type_index, std::int64_t>;
-
-    explicit Suivi(Etat etat_initial) : etat(etat_initial) {}
-    Suivi(const Suivi&) = delete;
-    Suivi& operator=(const Suivi&) = delete;
-    virtual ~Suivi() = default;
-
-    [[nodiscard]] virtual Cle cle() const = 0;
-    [[nodiscard]] virtual bool modifie() const = 0;
-    virtual void inserer(SQLite::Database& base) = 0;
-    virtual void mettre_a_jour(SQLite::Database& base) = 0;
-    virtual void supprimer(SQLite::Database& base) = 0;
-
-    Etat etat;
-};
-
 template <Entite T>
-class SuiviDe final : public Suivi {
-public:
-    SuiviDe(std::shared_ptr<T> objet_suivi, Etat etat_initial)
-        : Suivi(etat_initial), objet(std::move(objet_suivi)), photo_(*objet)
-    {
-    }
-
-    const std::shared_ptr<T> objet;
-
-    [[nodiscard]] Cle cle() const override { return {typeid(T), photo_.*membre_cle()}; }
-
-    [[nodiscard]] bool modifie() const override
-    {
-        bool difference = false;
-        pour_chaque_colonne<T>([&](const auto& c) { difference = difference || !(valeur(c) == photo_.*c.membre); });
-        return difference;
-    }
-
-    void inserer(SQLite::Database& base) override
-    {
-        std::string colonnes;
-        std::string marqueurs;
-        pour_chaque_colonne<T>([&](const auto& c) {
-            colonnes += (colonnes.empty() ? "" : ", ") + identifiant(c.nom);
-            marqueurs += marqueurs.empty() ? "?" : ", ?";
-        });
-        SQLite::Statement requete(base, "INSERT INTO " + identifiant(Table<T>::nom) + " (" + colonnes + ") VALUES (" +
-                                            marqueurs + ")");
-        int position = 0;
-        pour_chaque_colonne<T>([&](const auto& c) {
-            ++position;
-            if (!c.est_cle || (*objet).*membre_cle() != 0) {
-                lier(requete, position, c);
-            }  // sinon NULL : SQLite choisit l'identifiant
-        });
-        requete.exec();
-        (*objet).*membre_cle() = base.getLastInsertRowid();
-        photo_ = *objet;
-        etat = Etat::enregistre;
-    }
-
-    void mettre_a_jour(SQLite::Database& base) override
-    {
-        std::string changements;
-        pour_chaque_colonne<T>([&](const auto& c) {
-            if (!(valeur(c) == photo_.*c.membre)) {
-                changements += (changements.empty() ? "" : ", ") + identifiant(c.nom) + " = ?";
-            }
-        });
-        SQLite::Statement requete(base,
-                                  "UPDATE " + identifiant(Table<T>::nom) + " SET " + changements + ou_est_la_ligne());
-        int position = 0;
-        pour_chaque_colonne<T>([&](const auto& c) {
-            if (!(valeur(c) == photo_.*c.membre)) {
-                lier(requete, ++position, c);
-            }
-        });
-        requete.bind(position + 1, photo_.*membre_cle());
-        requete.exec();
-        photo_ = *objet;
-    }
-
-    void supprimer(SQLite::Database& base) override
-    {
-        SQLite::Statement requete(base, "DELETE FROM " + identifiant(Table<T>::nom) + ou_est_la_ligne());
-        requete.bind(1, photo_.*membre_cle());
-        requete.exec();
-        etat = Etat::oublie;
-    }
-
-private:
-    static constexpr std::int64_t T::*membre_cle()
-    {
-        std::int64_t T::*membre = nullptr;
-        pour_chaque_colonne<T>([&](const auto& c) {
-            if constexpr (std::same_as<std::remove_cvref_t<decltype(c.membre)>, std::int64_t T::*>) {
-                membre = c.est_cle ? c.membre : membre;
-            }
-        });
-        return membre;
-    }
-
-    static std::string ou_est_la_ligne()
-    {
-        std::string condition;
-        pour_chaque_colonne<T>([&](const auto& c) {
-            if (c.est_cle) {
-                condition = " WHERE " + identifiant(c.nom) + " = ?";
-            }
-        });
-        return condition;
-    }
-
-    const auto& valeur(const auto& c) const { return (*objet).*c.membre; }
-
-    void lier(SQLite::Statement& requete, int position, const auto& c) const
-    {
-        using Type = typename std::remove_cvref_t<decltype(c)>::Type;
-        Conversion<Type>::lier(requete, position, valeur(c));
-    }
-
-    T photo_;  ///< ce que dit la base
-};
+class Query;  // requete.hpp
 
 /// Une unité de travail sur `base`, qui doit vivre plus longtemps qu'elle. Rien n'est définitif avant commit().
 class Session {
@@ -169,7 +46,9 @@ public:
             const Suivi& suivi = *connu->second;
             return suivi.etat == Suivi::Etat::enregistre ? static_cast<const SuiviDe<T>&>(suivi).objet : nullptr;
         }
-        return query<T>().template filter_by<&T::id>(id).first();
+        SQLite::Statement requete(base_, "SELECT * FROM " + identifiant(Table<T>::nom) + SuiviDe<T>::ou_est_la_ligne());
+        requete.bind(1, id);
+        return requete.executeStep() ? rattacher(depuis_ligne<T>(requete)) : nullptr;
     }
 
     template <Entite T>
@@ -268,39 +147,5 @@ private:
     std::vector<std::shared_ptr<Suivi>> suivis_;             ///< dans l'ordre d'arrivée
     std::map<Suivi::Cle, std::shared_ptr<Suivi>> registre_;  ///< une ligne, un objet
 };
-
-template <Entite T>
-SQLite::Statement Query<T>::preparer(const std::string& debut, const std::string& fin)
-{
-    session_.flush();
-    SQLite::Statement requete(session_.base(),
-                              "SELECT " + debut + " FROM " + identifiant(Table<T>::nom) + conditions_ + fin);
-    int position = 0;
-    for (const auto& lier : valeurs_) {
-        lier(requete, ++position);
-    }
-    return requete;
-}
-
-template <Entite T>
-std::vector<std::shared_ptr<T>> Query<T>::lire(const std::string& fin)
-{
-    std::string colonnes;
-    pour_chaque_colonne<T>([&](const auto& c) { colonnes += (colonnes.empty() ? "" : ", ") + identifiant(c.nom); });
-    SQLite::Statement requete = preparer(colonnes, ordres_ + fin);
-    std::vector<std::shared_ptr<T>> objets;
-    while (requete.executeStep()) {
-        objets.push_back(session_.rattacher(depuis_ligne<T>(requete)));
-    }
-    return objets;
-}
-
-template <Entite T>
-std::size_t Query<T>::count()
-{
-    SQLite::Statement requete = preparer("count(*)", "");
-    requete.executeStep();
-    return static_cast<std::size_t>(requete.getColumn(0).getInt64());
-}
 
 }  // namespace orm

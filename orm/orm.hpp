@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Le mini-ORM tout entier : décrire (table), convertir (conversion), créer (creation), lire (ligne), suivre (suivi, session),
+// désigner (membre), interroger (requete). Chaque fichier ne dépend que de ceux qui le précèdent.
+#pragma once
+
+#include "table.hpp"
+
+#include "conversion.hpp"
+
+#include "creation.hpp"
+
+#include "ligne.hpp"
+
+#include "suivi.hpp"
+
+#include "session.hpp"
+
+#include "membre.hpp"
+
+#include "requete.hpp"
