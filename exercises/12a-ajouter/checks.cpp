@@ -146,7 +146,7 @@ TEST_F(Ajouter, ToutOuRien)
     const auto all = program({"ajouter", good, "Alice", age, "Bob", age + 1, "Zoé", "-", "!"});
     ASSERT_THAT(all, EndsWell()) << why(all, "ajouter");
     ASSERT_THAT(good.rows("SELECT count(*) FROM utilisateurs"), IsValue(4))
-        << about(run, "Trois objets ajoutés, puis commit() : la base a trois lignes de plus.");
+        << about(all, "Trois objets ajoutés, puis commit() : la base a trois lignes de plus.");
     for (const std::string words : {"=", ""}) {
         const Database base = fixture({}, words.empty() ? "sans.db" : "avec.db");
         const Table before = base.rows(everyone);
