@@ -332,6 +332,12 @@ void require_room(const fs::path& folder)
             tr("Le disque est presque plein : il reste moins de 64 Mio dans {}. Libérez de la place, puis recommencez.",
                folder.string()));
     }
+    constexpr fsfilcnt_t few_files = 64;
+    if (known && disk.f_files > 0 && disk.f_favail < few_files) {
+        throw Error(tr(
+            "Le disque est plein : il ne reste presque plus de fichiers à créer (inodes) dans {}. Supprimez-en, puis recommencez.",
+            folder.string()));
+    }
 }
 
 TemporaryFolder::TemporaryFolder()

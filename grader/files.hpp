@@ -49,7 +49,7 @@ void make_folder(const fs::path& folder);
 /// more memory than a flat one.
 void remove_tree(const fs::path& path) noexcept;
 
-/// Throws Error when less than 64 MiB are free on the disk of `folder`. What fails on a full disk must not be taken for
+/// Throws Error when less than 64 MiB, or 64 files, are free on the disk of `folder`. What fails on a full disk must not be taken for
 /// somebody's fault: a compiler that cannot write says that it does not compile.
 void require_room(const fs::path& folder);
 

@@ -89,7 +89,7 @@ bool set_limits(const Limits& limits)
     const rlim_t data = limits.memory_bytes + std::min(limits.reserved_bytes, ~limits.memory_bytes);
     return set_limit(RLIMIT_CPU, cpu, cpu + 1) && set_limit(RLIMIT_DATA, data, data) &&
            set_limit(RLIMIT_FSIZE, limits.file_bytes, limits.file_bytes) && set_limit(RLIMIT_CORE, 0, 0) &&
-           set_limit(RLIMIT_NOFILE, 256, 256);
+           set_limit(RLIMIT_NOFILE, open_files, open_files);
 }
 
 /// While SIGCHLD is ignored, as a careless parent of ours may have left it, the kernel throws exit statuses away.

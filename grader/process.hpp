@@ -28,6 +28,9 @@ struct Limits {
     unsigned processes = 32;          ///< at once, its threads included; counted inside a sandbox only
 };
 
+/// Descriptors that a program may have open at once.
+constexpr unsigned open_files = 256;
+
 /// The user and group that a program runs as.
 struct Identity {
     uid_t user;

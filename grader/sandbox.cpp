@@ -39,6 +39,7 @@
 // In tier `none` only step 1 is left. Nothing then separates the program from its user's files.
 #include "sandbox.hpp"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -81,8 +82,8 @@ std::vector<fs::path> system_files(const Box& box)
 std::vector<std::string> bubblewrap_arguments(const Box& box)
 {
     std::vector<std::string> a{bubblewrap().value_or("/usr/bin/bwrap").string()};
-    add(a, {"--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session", "--as-pid-1", "--clearenv",
-            "--json-status-fd", "4"});
+    add(a, {"--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session", "--as-pid-1",
+            "--clearenv", "--json-status-fd", "4"});
     for (const fs::path& path : system_files(box)) {
         add(a, {"--ro-bind", path.string(), path.string()});
     }
@@ -129,6 +130,28 @@ std::vector<std::string> environment_of(const Box& box)
 std::vector<std::string> enter_options(const Box& box)
 {
     return box.tools ? std::vector<std::string>{"--tools"} : std::vector<std::string>{};
+}
+
+/// Throws Error when a limit of our own, which no child of ours can raise, is lower than what `limits` grants: what fails
+/// for want of it would be taken for the program's fault.
+void require_own_limits(const Limits& limits)
+{
+    struct Need {
+        __rlimit_resource resource;
+        rlim_t most;
+        const char* option;  ///< of ulimit
+    };
+    for (const Need& need : {Need{RLIMIT_NOFILE, open_files, "-n"}, Need{RLIMIT_AS, RLIM_INFINITY, "-v"},
+                             Need{RLIMIT_DATA, limits.memory_bytes, "-d"}, Need{RLIMIT_FSIZE, limits.file_bytes, "-f"},
+                             Need{RLIMIT_CPU, static_cast<rlim_t>(limits.cpu_time.count()) + 1, "-t"},
+                             Need{RLIMIT_STACK, rlim_t{8} << 20U, "-s"}}) {
+        rlimit ours{};
+        if (::getrlimit(need.resource, &ours) == 0 && ours.rlim_max < need.most) {
+            throw Error(tr(
+                "Cette session limite ses programmes (ulimit {}) à moins qu'il n'en faut aux réponses. Relevez cette limite, puis recommencez.",
+                need.option));
+        }
+    }
 }
 
 [[noreturn]] void refuse(const std::string& reason)
@@ -245,6 +268,7 @@ fs::path Box::at(const fs::path& host) const
 
 Outcome run_in(const Box& box, const std::vector<std::string>& arguments, const Limits& limits, std::string_view input)
 {
+    require_own_limits(limits);
     Command command{.arguments = arguments,
                     .folder = box.folder.host,
                     .environment = environment_of(box),
