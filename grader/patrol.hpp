@@ -15,8 +15,8 @@ namespace atelier {
 struct Bounds {
     std::size_t resident_bytes = 0;  ///< of memory really in use, the kernel's tables for it included
     unsigned threads = 0;            ///< its processes' too, if it could start some
-    std::filesystem::path folder;  ///< its own
-    std::size_t folder_bytes = 0;  ///< in all the files there
+    std::filesystem::path folder;    ///< its own
+    std::size_t folder_bytes = 0;    ///< in all the files there
     std::size_t folder_entries = 0;
 };
 

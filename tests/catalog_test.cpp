@@ -34,10 +34,10 @@ using test::has_golden_tools;
 using test::has_sandbox;
 using test::Machine;
 using test::passed_checks;
+using test::project;
 using test::Ran;
 using test::replace_all;
 using test::run_program;
-using test::project;
 using test::test_name;
 using ::testing::HasSubstr;
 

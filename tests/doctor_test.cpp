@@ -76,7 +76,8 @@ TEST(Doctor, FindsWhatThisMachineGradesWith)
     EXPECT_THAT(diagnosis.compiler, StartsWith(chain.tools.compiler.string() + " ("));
     EXPECT_EQ(diagnosis.sqlite, sqlite3_libversion());
     EXPECT_EQ(diagnosis.sanitizers, "address, undefined, leak");
-    EXPECT_EQ(diagnosis.tier != "namespaces", ::testing::Matches(Contains(HasSubstr("namespaces")))(diagnosis.problems));
+    EXPECT_EQ(diagnosis.tier != "namespaces",
+              ::testing::Matches(Contains(HasSubstr("namespaces")))(diagnosis.problems));
 }
 
 TEST(Doctor, SaysThatThereIsNoCompiler)

@@ -90,7 +90,8 @@ std::vector<std::string> sources_of(const std::string& cmake, const std::string&
 {
     std::vector<std::string> result;
     std::smatch match;
-    if (std::regex_search(cmake, match, std::regex("add_(?:library|executable)\\(" + name + "( STATIC)?\\s([^)]*)\\)"))) {
+    if (std::regex_search(cmake, match,
+                          std::regex("add_(?:library|executable)\\(" + name + "( STATIC)?\\s([^)]*)\\)"))) {
         const std::string words = match[2];
         static const std::regex word(R"([^\s]+)");
         for (std::sregex_iterator it(words.begin(), words.end(), word), end; it != end; ++it) {

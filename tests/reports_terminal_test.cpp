@@ -113,7 +113,7 @@ TEST(TerminalReport, WarnsThatThereWasNoSandbox)
 {
     Verdict verdict = lost();
     verdict.tier = Tier::none;
-    EXPECT_THAT(report(verdict), HasSubstr("sans bac à sable"));
+    EXPECT_THAT(report(verdict), AllOf(HasSubstr("0 / 5 points (sans bac à sable)\n"), HasSubstr("Attention")));
     EXPECT_THAT(report(lost()), Not(HasSubstr("sans bac à sable")));
 }
 

@@ -45,7 +45,11 @@ private:
     void head()
     {
         text_ += painted("1", tr("{} · {}", exercise_.id, exercise_.title));
-        text_ += tr(" : {} / {} points", verdict_.points(), verdict_.max_points()) + "\n";
+        text_ += tr(" : {} / {} points", verdict_.points(), verdict_.max_points());
+        text_ += ' ' +
+                 (verdict_.tier == Tier::none ? tr("(sans bac à sable)")
+                                              : tr("(bac à sable : {})", name_of(verdict_.tier))) +
+                 '\n';
     }
 
     void line(const CheckVerdict& check)
