@@ -53,8 +53,7 @@ TEST(Matchers, ThrowsAcceptsItsCodePrimaryOrExtended)
         said(Throws("inserer", 14), run),
         "Une exception de code SQLite 14 était attendue ; c'est celle-ci qui est sortie : SQLite::Exception « UNIQUE » (code 19, étendu 2067).");
     EXPECT_EQ(said(Throws("lire"), run), "Une exception était attendue ; aucune n'est sortie.");
-    EXPECT_EQ(said(Throws("lire", 14), run),
-              "Une exception de code SQLite 14 était attendue ; aucune n'est sortie.");
+    EXPECT_EQ(said(Throws("lire", 14), run), "Une exception de code SQLite 14 était attendue ; aucune n'est sortie.");
 }
 
 TEST(Matchers, DoesNotThrowSaysWhatCameOut)

@@ -16,7 +16,12 @@ public:
     PointDeSauvegarde(const PointDeSauvegarde&) = delete;
     PointDeSauvegarde& operator=(const PointDeSauvegarde&) = delete;
 
-    ~PointDeSauvegarde() noexcept(false) { if (!valide_) { base_.exec("ROLLBACK TO repere; RELEASE repere"); } }
+    ~PointDeSauvegarde() noexcept(false)
+    {
+        if (!valide_) {
+            base_.exec("ROLLBACK TO repere; RELEASE repere");
+        }
+    }
 
     void valider()
     {

@@ -5,7 +5,8 @@
 void configurer(SQLite::Database& base)
 {
     base.exec("PRAGMA foreign_keys = ON");
-    base.setBusyTimeout(5000); base.exec("BEGIN");
+    base.setBusyTimeout(5000);
+    base.exec("BEGIN");
 }
 void creer_commandes(SQLite::Database& base)
 {

@@ -6,7 +6,8 @@ int vieillir(SQLite::Database& base, std::int64_t id, int annees)
 {
     base.exec("BEGIN IMMEDIATE");
     SQLite::Statement r(base, "UPDATE utilisateurs SET age = age + ? WHERE id = ?");
-    r.bind(1, annees); r.bind(2, id);
+    r.bind(1, annees);
+    r.bind(2, id);
     int n = r.exec();
     base.exec("COMMIT");
     return n;

@@ -3,10 +3,7 @@
 // SPDX-License-Identifier: MIT
 #include "fourni.hpp"
 
-void FermeBase::operator()(sqlite3* base) const noexcept
-{
-    delete base;
-}
+void FermeBase::operator()(sqlite3* base) const noexcept { delete base; }
 
 Base ouvrir(const std::filesystem::path& chemin)
 {
