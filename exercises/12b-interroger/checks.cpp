@@ -16,6 +16,10 @@ const std::string columns = "SELECT id, nom, age, \"group\" FROM utilisateurs ";
 /// What is known of the mistake behind an exception.
 std::string why(const Execution& run)
 {
+    if (run.ending() == Ending::sanitizer) {
+        return "Si la mémoire en cause est celle de la valeur d'un filtre : elle doit être gardée jusqu'à l'exécution, donc capturée par copie, [valeur] (leçon 12, "
+               "« Des objets de plusieurs types »).";
+    }
     auto caught = run.exception("chercher");
     caught = caught ? caught : run.exception("aussitot");
     if (!caught) {
@@ -200,5 +204,8 @@ TEST_F(Interroger, EnvoiAvantLecture)
         } else {
             EXPECT_THAT(run.returned("objet"), AreRows({{id, "Nouvelle", nullptr, nullptr}})) << remark;
         }
+        EXPECT_THAT(run.returned("même objet"), IsValue("oui"))
+            << "first() a rendu une copie de l'objet ajouté, et non cet objet : c'est session.rattacher() qui retrouve celui que la session connaît déjà (leçon 12, "
+               "« Construire une requête »).";
     }
 }

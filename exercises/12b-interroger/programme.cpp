@@ -113,10 +113,13 @@ void jouer_aussitot(const sonde::Arguments& arguments)
 {
     SQLite::Database base(arguments[0], SQLite::OPEN_READWRITE);
     orm::Session session(base);
-    session.add(Utilisateur{.nom = arguments[2]});
+    const auto ajoute = session.add(Utilisateur{.nom = arguments[2]});
     orm::Query<Utilisateur> requete = session.query<Utilisateur>();
     requete.filter_by<&Utilisateur::nom>(arguments[2]).order_by<&Utilisateur::id>();
     terminer(requete, arguments[1]);
+    const bool meme = requete.first() == ajoute;
+    sonde::rendre("même objet", meme ? "oui" : "non");
+    std::cout << "first() rend l'objet ajouté : " << (meme ? "oui" : "non") << '\n';
     session.commit();
 }
 
