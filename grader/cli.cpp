@@ -64,7 +64,7 @@ struct Line {
     std::string lesson;
     std::string hint_id;
     int hint_level = 1;
-    std::string verify_prefix;
+    VerifyOptions verify;
     std::function<int()> command;
 };
 
@@ -180,8 +180,10 @@ private:
     void author_commands()
     {
         CLI::App* verify = command("verify", "prouver", tr("Prouve que le cours est sain"),
-                                   [this] { return command_verify(line_.common, line_.verify_prefix); });
-        verify->add_option("ID", line_.verify_prefix, tr("Seulement les noms qui commencent ainsi"))->type_name("");
+                                   [this] { return command_verify(line_.common, line_.verify); });
+        verify->add_option("ID", line_.verify.prefix, tr("Seulement les noms qui commencent ainsi"))->type_name("");
+        verify->add_flag("--without-mistakes", line_.verify.without_mistakes,
+                         tr("N'essaie ni les erreurs connues ni les extraits : l'essentiel, avec d'autres données"));
         seed_option(verify);
         json_flag(verify);
     }

@@ -10,6 +10,7 @@
 
 #include "job.hpp"
 #include "sandbox.hpp"
+#include "verify.hpp"
 
 namespace atelier {
 
@@ -48,7 +49,7 @@ int command_list(const CommonOptions& common);
 int command_lesson(const CommonOptions& common, const std::string& id);
 int command_hint(const CommonOptions& common, const std::string& id, int level);
 int command_run(const CommonOptions& common, const RunOptions& options);
-int command_verify(const CommonOptions& common, const std::string& prefix);
+int command_verify(const CommonOptions& common, const VerifyOptions& options);
 int command_doctor(const CommonOptions& common);
 int command_grade(const CommonOptions& common, const GradeOptions& options);
 int command_demo(const CommonOptions& common);

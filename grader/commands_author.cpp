@@ -12,10 +12,10 @@
 
 namespace atelier {
 
-int command_verify(const CommonOptions& common, const std::string& prefix)
+int command_verify(const CommonOptions& common, const VerifyOptions& options)
 {
     const Catalog catalog = catalog_of(common);
-    const Verification found = verify(catalog, grading_of(common), prefix, [](std::size_t done, std::size_t total) {
+    const Verification found = verify(catalog, grading_of(common), options, [](std::size_t done, std::size_t total) {
         show_progress(tr("Vérification du cours :"), done, total);
     });
     if (common.json) {

@@ -295,7 +295,7 @@ private:
     /// for here.
     void wait_for_group() const
     {
-        if (command_.holder == Command::Holder::closed_group) {
+        if (command_.holder != Command::Holder::group) {
             while (::waitpid(-pid_, nullptr, 0) > 0 || errno == EINTR) {
             }
         }
@@ -317,6 +317,8 @@ private:
         pollfd polled{namespace_.get(), POLLIN, 0};
         while (::poll(&polled, 1, -1) < 0 && errno == EINTR) {
         }
+        constexpr auto by_descriptor = static_cast<idtype_t>(3);                                   // P_PIDFD
+        ::waitid(by_descriptor, static_cast<id_t>(namespace_.get()), nullptr, WEXITED | WNOHANG);  // an orphan is ours
     }
 
     pid_t pid_;
@@ -353,7 +355,7 @@ Outcome run(const Command& command)
                       ::getpid()};
 
     keep_exit_statuses();
-    if (command.holder == Command::Holder::closed_group) {
+    if (command.holder != Command::Holder::group) {
         ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
     }
     const pid_t pid = ::fork();

@@ -11,7 +11,7 @@
 //   1. Our child, still ordinary: a session of its own, descriptors 0 to 4 only, the limits on CPU, data, file size and
 //      descriptors; first to be killed when memory runs out; when we are root, a drop to a user that nobody else is; death
 //      with whoever started it. (process.cpp)
-//   2. bubblewrap, unprivileged: a user namespace in which no other can be made (--disable-userns), then mount, pid,
+//   2. atelier-enter as a guard, then bubblewrap, unprivileged: a user namespace in which no other can be made (--disable-userns), then mount, pid,
 //      network, ipc, uts and cgroup namespaces. The root is an empty tmpfs, read-only in the end. A box with tools shows
 //      /usr/lib, /usr/bin and /usr/include; one without shows the few libraries that programs are linked with, each by
 //      itself. /dev holds null only. /proc is there when LeakSanitizer needs it, and shows the box's processes. The
@@ -81,7 +81,7 @@ std::vector<fs::path> system_files(const Box& box)
 
 std::vector<std::string> bubblewrap_arguments(const Box& box)
 {
-    std::vector<std::string> a{bubblewrap().value_or("/usr/bin/bwrap").string()};
+    std::vector<std::string> a{box.enter.string(), "--guard", "--", bubblewrap().value_or("/usr/bin/bwrap").string()};
     add(a, {"--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session", "--as-pid-1",
             "--clearenv", "--json-status-fd", "4"});
     for (const fs::path& path : system_files(box)) {

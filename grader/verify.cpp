@@ -149,7 +149,10 @@ bool is_text(const fs::path& folder, const Exercise& exercise)
 
 class Plan {
 public:
-    Plan(const Catalog& catalog, const Grading& grading) : catalog_(catalog), grading_(grading) {}
+    Plan(const Catalog& catalog, const Grading& grading, const VerifyOptions& options)
+        : catalog_(catalog), grading_(grading), options_(options)
+    {
+    }
 
     /// Counts an exercise, and plans what can be tried of it.
     void add(const Exercise& exercise, Inspection inspection)
@@ -171,8 +174,8 @@ public:
                 [](const Verdict& verdict) { return must_be_perfect(verdict, tr("la référence")); });
         for (const WrongAnswer& answer : wrong_answers(catalog_, exercise)) {
             ++result.wrong_answers;
-            if (std::any_of(exercise.checks.begin(), exercise.checks.end(),
-                            [&](const CheckInfo& c) { return c.name == answer.check; })) {
+            if (!options_.without_mistakes && std::any_of(exercise.checks.begin(), exercise.checks.end(),
+                                                          [&](const CheckInfo& c) { return c.name == answer.check; })) {
                 attempt(answer.folder, [answer](const Verdict& verdict) { return must_lose(verdict, answer); });
             }
         }
@@ -201,7 +204,10 @@ public:
         try {
             const std::vector<Extract> extracts = extracts_of(text);
             result.extracts += extracts.size();
-            tasks.push_back({lesson.id, [this, extracts] { return try_extracts(grading_.toolchain, extracts); }, {}});
+            if (!options_.without_mistakes) {
+                tasks.push_back(
+                    {lesson.id, [this, extracts] { return try_extracts(grading_.toolchain, extracts); }, {}});
+            }
         } catch (const Error& error) {
             refuse(error.what());
         }
@@ -213,13 +219,15 @@ public:
 private:
     const Catalog& catalog_;
     const Grading& grading_;
+    const VerifyOptions& options_;
 };
 
 }  // namespace
 
-Verification verify(const Catalog& catalog, const Grading& grading, std::string_view prefix,
+Verification verify(const Catalog& catalog, const Grading& grading, const VerifyOptions& options,
                     const std::function<void(std::size_t, std::size_t)>& done)
 {
+    const std::string& prefix = options.prefix;
     const bool everything = prefix.empty();
     std::vector<const Exercise*> exercises;
     for (const Exercise& exercise : catalog.exercises) {
@@ -230,7 +238,7 @@ Verification verify(const Catalog& catalog, const Grading& grading, std::string_
     std::vector<Inspection> inspections(exercises.size());
     in_parallel(exercises.size(), [&](std::size_t i) { inspections[i] = inspect(catalog, *exercises[i]); });
 
-    Plan plan(catalog, grading);
+    Plan plan(catalog, grading, options);
     for (const Lesson& lesson : catalog.lessons) {
         if (everything || lesson.id.rfind(prefix, 0) == 0) {
             plan.add(lesson);

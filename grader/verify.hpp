@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "catalog.hpp"
@@ -28,9 +27,15 @@ struct Verification {
     std::vector<Problem> problems;  ///< in the order of the course
 };
 
-/// Verifies the exercises and lessons whose names `prefix` begins; all of them when it is empty.
+/// What of the course is verified.
+struct VerifyOptions {
+    std::string prefix = {};  ///< the exercises and lessons whose names begin so; all of them when it is empty
+    /// Neither known mistakes nor extracts are tried: what must hold whatever the seed, in little time.
+    bool without_mistakes = false;
+};
+
 /// Throws UsageError when there are none, Error when the machine prevents the work. `done` is told (done, total).
-[[nodiscard]] Verification verify(const Catalog& catalog, const Grading& grading, std::string_view prefix,
+[[nodiscard]] Verification verify(const Catalog& catalog, const Grading& grading, const VerifyOptions& options,
                                   const std::function<void(std::size_t, std::size_t)>& done = {});
 
 }  // namespace atelier

@@ -45,7 +45,7 @@ std::string report(const Verdict& verdict,
 
 TEST(TerminalReport, ShowsEachLostCheckInFull)
 {
-    EXPECT_EQ(report(lost()), R"(03a-inserer · Insérer une ligne : 0 / 5 points
+    EXPECT_EQ(report(lost()), R"(03a-inserer · Insérer une ligne : 0 / 5 points (bac à sable : namespaces)
   ✗ perdue   La ligne est dans la table (0/3)
   ✗ perdue   Les valeurs sont liées (0/2)
 
@@ -66,7 +66,7 @@ TEST(TerminalReport, KeepsThePointsEarnedBesideThoseLost)
 {
     Verdict verdict = lost();
     verdict.checks[0].status = CheckStatus::passed;
-    EXPECT_EQ(report(verdict), R"(03a-inserer · Insérer une ligne : 3 / 5 points
+    EXPECT_EQ(report(verdict), R"(03a-inserer · Insérer une ligne : 3 / 5 points (bac à sable : namespaces)
   ✓ réussie  La ligne est dans la table (3/3)
   ✗ perdue   Les valeurs sont liées (0/2)
 
@@ -83,7 +83,7 @@ TEST(TerminalReport, Congratulates)
     for (CheckVerdict& check : verdict.checks) {
         check.status = CheckStatus::passed;
     }
-    EXPECT_EQ(report(verdict), R"(03a-inserer · Insérer une ligne : 5 / 5 points
+    EXPECT_EQ(report(verdict), R"(03a-inserer · Insérer une ligne : 5 / 5 points (bac à sable : namespaces)
   ✓ réussie  La ligne est dans la table (3/3)
   ✓ réussie  Les valeurs sont liées (2/2)
 
@@ -95,7 +95,7 @@ TEST(TerminalReport, SaysWhyNothingWasGraded)
 {
     EXPECT_EQ(report(not_graded(exercise(), VerdictOutcome::does_not_compile,
                                 "reponse.cpp, ligne 7 : il manque un point-virgule.\n  | int x\n")),
-              R"(03a-inserer · Insérer une ligne : 0 / 5 points
+              R"(03a-inserer · Insérer une ligne : 0 / 5 points (bac à sable : namespaces)
 
   reponse.cpp, ligne 7 : il manque un point-virgule.
     | int x

@@ -474,14 +474,17 @@ TEST_F(Namespaces, ThreadsAreCountedForEachBox)
     Limits limits;
     limits.processes = 20;
     limits.wall_time = 1500ms;
+    Box box = this->box();
+    box.tools = false;
+    const std::string inside = folder_.with_program(threads, {"-pthread"});
     std::vector<std::string> told(4);
     {
         std::vector<std::jthread> all;
         for (std::string& one : told) {
-            all.emplace_back([&] { one = program(threads, limits, {"-pthread"}).out; });
+            all.emplace_back([&] { one = run_in(box, {inside}, limits).out; });
         }
     }
-    EXPECT_THAT(told, testing::Each(program(threads, limits, {"-pthread"}).out));
+    EXPECT_THAT(told, testing::Each(run_in(box, {inside}, limits).out));
 }
 
 TEST_P(Sandbox, DiesWithItsCaller)

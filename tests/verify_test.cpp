@@ -22,7 +22,7 @@ using ::testing::ThrowsMessage;
 Verification verified(const CourseCopy& copy, std::string_view prefix = {})
 {
     const Grading grading{.toolchain = prepare_toolchain()};
-    return verify(load_catalog(copy.root()), grading, prefix);
+    return verify(load_catalog(copy.root()), grading, {.prefix = std::string(prefix)});
 }
 
 std::vector<std::string> told(const Verification& verification)
@@ -44,6 +44,19 @@ TEST(Verify, CountsWhatItProved)
     EXPECT_EQ(found.wrong_answers, 3U);
     EXPECT_EQ(found.variants, 1U);
     EXPECT_EQ(found.extracts, 1U);
+}
+
+TEST(Verify, LeavesMistakesOutWhenAsked)
+{
+    const CourseCopy copy;
+    const Grading grading{.toolchain = prepare_toolchain()};
+    const Catalog catalog = load_catalog(copy.root());
+    std::size_t with = 0;
+    std::size_t without = 0;
+    (void)verify(catalog, grading, {}, [&](std::size_t, std::size_t total) { with = total; });
+    (void)verify(catalog, grading, {.prefix = {}, .without_mistakes = true},
+                 [&](std::size_t, std::size_t total) { without = total; });
+    EXPECT_EQ(with, without + 4) << "three wrong answers, one lesson's extract";
 }
 
 TEST(Verify, CountsItsProgress)

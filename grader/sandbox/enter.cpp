@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+// atelier-enter --guard -- PROGRAM ARGUMENT…: starts bubblewrap, and takes it along when whoever started us dies, at a
+// moment too when bubblewrap has not yet told its own children to.
+//
 // atelier-enter [--tools] [--proc] [--processes N] [--read PATH]… [--write PATH]… -- PROGRAM ARGUMENT…: the last step into a box,
 // taken inside it. Linked statically, so that it needs nothing of what the box shows.
 //
@@ -151,6 +154,11 @@ void go_on_in_child()
 
 int main(int, char** argv)
 {
+    if (argv[1] != nullptr && argv[2] != nullptr && argv[3] != nullptr && std::string_view(argv[1]) == "--guard") {
+        go_on_in_child();
+        ::execv(argv[3], argv + 3);
+        give_up(argv[3], errno);
+    }
     ::fcntl(status_channel, F_SETFD, FD_CLOEXEC);
     const Order order = read_order(argv + 1);
     if (order.program == nullptr || *order.program == nullptr) {

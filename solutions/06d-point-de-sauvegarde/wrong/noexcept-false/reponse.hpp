@@ -16,12 +16,9 @@ public:
     PointDeSauvegarde(const PointDeSauvegarde&) = delete;
     PointDeSauvegarde& operator=(const PointDeSauvegarde&) = delete;
 
-    ~PointDeSauvegarde() noexcept(false)
-    {
-        if (!valide_) {
-            base_.exec("ROLLBACK TO repere; RELEASE repere");
-        }
-    }
+    // clang-format off
+    ~PointDeSauvegarde() noexcept(false) { if (!valide_) { base_.exec("ROLLBACK TO repere; RELEASE repere"); } }
+    // clang-format on
 
     void valider()
     {
