@@ -130,6 +130,7 @@ void go_on_in_child()
     if (::getpid() != 1) {
         ::signal(SIGTERM, kill_group);
         ::prctl(PR_SET_PDEATHSIG, SIGTERM);  // until now it was SIGKILL: there is no moment without
+        ::prctl(PR_SET_CHILD_SUBREAPER, 1);
     }
     ::prctl(PR_SET_DUMPABLE, 0);
     const pid_t child = ::fork();
@@ -146,6 +147,10 @@ void go_on_in_child()
         if (ended < 0 && errno != EINTR) {
             give_up("waitpid", errno);
         }
+    }
+    // Our child may be gone before the last of its own, as when a broken pipe kills bubblewrap: then there is somebody to take
+    // along still.
+    while (::getpid() != 1 && (::waitpid(-1, nullptr, 0) > 0 || errno == EINTR)) {
     }
     end_like(status);
 }
