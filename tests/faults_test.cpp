@@ -84,8 +84,7 @@ protected:
             for (const char* file : {"cmdline", "mountinfo"}) {
                 try {
                     if (read_file("/proc/" + name + "/" + file).find(mark) != std::string::npos &&
-                        (read_file("/proc/" + name + "/comm") != "bwrap\n" ||
-                         read_file("/proc/" + name + "/status").find("\nPPid:\t1\n") == std::string::npos)) {
+                        read_file("/proc/" + name + "/comm") != "bwrap\n") {
                         return true;
                     }
                 } catch (const std::exception&) {  // it has ended since, or is somebody else's
