@@ -92,8 +92,9 @@ std::size_t threads_of(pid_t process, std::size_t most)
 std::size_t threads_of_orphans(pid_t process, std::size_t most)
 {
     std::size_t count = 0;
+    const pid_t group = ::getpgid(process);
     for (const pid_t child : children_of(::getpid())) {
-        if (child != process && ::getpgid(child) == process) {
+        if (child != group && ::getpgid(child) == group) {
             count += threads_of(child, most);
         }
     }

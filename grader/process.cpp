@@ -228,7 +228,8 @@ private:
         }
         next_patrol_ = Clock::now() + patrol_period;
         if (program_ == 0) {
-            program_ = command_.holder == Command::Holder::pid_namespace ? (first_ > 0 ? child_of(first_) : 0) : pid_;
+            const pid_t above = command_.holder == Command::Holder::pid_namespace ? first_ : pid_;
+            program_ = command_.holder == Command::Holder::group ? pid_ : above > 0 ? child_of(above) : 0;
         }
         switch (look(program_, *command_.bounds)) {
             case Excess::none: break;

@@ -11,11 +11,11 @@
 //   1. Our child, still ordinary: a session of its own, descriptors 0 to 4 only, the limits on CPU, data, file size and
 //      descriptors; first to be killed when memory runs out; when we are root, a drop to a user that nobody else is; death
 //      with whoever started it. (process.cpp)
-//   2. atelier-enter as a guard, then bubblewrap, unprivileged: a user namespace in which no other can be made (--disable-userns), then mount, pid,
-//      network, ipc, uts and cgroup namespaces. The root is an empty tmpfs, read-only in the end. A box with tools shows
-//      /usr/lib, /usr/bin and /usr/include; one without shows the few libraries that programs are linked with, each by
-//      itself. /dev holds null only. /proc is there when LeakSanitizer needs it, and shows the box's processes. The
-//      environment is cleared. No new privileges. If we die, it dies, and all inside with it.
+//   2. atelier-enter as a guard, then bubblewrap, unprivileged: a user namespace in which no other can be made
+//      (--disable-userns), then mount, pid, network, ipc, uts and cgroup namespaces. The root is an empty tmpfs, read-only in
+//      the end. A box with tools shows /usr/lib, /usr/bin and /usr/include; one without shows the few libraries that
+//      programs are linked with, each by itself. /dev holds null only. /proc is there when LeakSanitizer needs it, and shows
+//      the box's processes. The environment is cleared. No new privileges.
 //   3. atelier-enter, inside: the limit on processes, which counts per user namespace only when set from within, and which
 //      would not bind root at all. It stays as the first process of the namespace, which nobody can look into, and goes on in
 //      a child: the filter of system calls (sandbox/system_calls.cpp); then the program, executed from a
@@ -35,6 +35,10 @@
 // is refused by the filter; writing straight into AddressSanitizer's reserve is what the look is for. Files: where
 // namespaces work the program's folder is a tmpfs with a size and a number of files (check/scene.hpp); elsewhere it is
 // looked at.
+//
+// If we die, at whatever moment, so does all that we began. A signal at our death reaches one process only, and bubblewrap
+// passes it on only once it has begun; so the guard, and the first process of every box, watch the other end of the pipe that
+// they write to: when nobody reads any more, they take their group or their namespace along.
 //
 // In tier `none` only step 1 is left. Nothing then separates the program from its user's files.
 #include "sandbox.hpp"
@@ -81,7 +85,7 @@ std::vector<fs::path> system_files(const Box& box)
 
 std::vector<std::string> bubblewrap_arguments(const Box& box)
 {
-    std::vector<std::string> a{box.enter.string(), "--guard", "--", bubblewrap().value_or("/usr/bin/bwrap").string()};
+    std::vector<std::string> a{box.enter.string(), "--guard", bubblewrap().value_or("/usr/bin/bwrap").string()};
     add(a, {"--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session", "--as-pid-1",
             "--clearenv", "--json-status-fd", "4"});
     for (const fs::path& path : system_files(box)) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// atelier-enter --guard -- PROGRAM ARGUMENT…: starts bubblewrap, and takes it along when whoever started us dies, at a
-// moment too when bubblewrap has not yet told its own children to.
+// atelier-enter --guard PROGRAM ARGUMENT…: starts bubblewrap, and takes along all that it began when it is stopped, or when
+// nobody reads any more what comes out.
 //
 // atelier-enter [--tools] [--proc] [--processes N] [--read PATH]… [--write PATH]… -- PROGRAM ARGUMENT…: the last step into a box,
 // taken inside it. Linked statically, so that it needs nothing of what the box shows.
@@ -8,11 +8,14 @@
 // --read and --write: the paths that Landlock leaves, in the tier that has no root of its own; none: Landlock is not asked.
 // What cannot be done ends with status 125 and a word on descriptor 4, which the program never gets.
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -32,6 +35,8 @@ constexpr int status_channel = 4;
 /// The program's own file is opened here, above all that it can open itself.
 constexpr int program_descriptor = 200;
 constexpr int proc_descriptor = 199;
+/// What go_on_in_child() returns in the child; no status of a process.
+constexpr int in_child = -1;
 
 struct Order {
     Caller caller = Caller::program;
@@ -109,8 +114,6 @@ void open_program(const char* path)
     limit(RLIMIT_NOFILE, program_descriptor);
 }
 
-void kill_group(int) { ::kill(0, SIGKILL); }
-
 /// Ends as the program ended. The first process of a namespace is deaf to its own signals: it says so with its status.
 [[noreturn]] void end_like(int status)
 {
@@ -121,36 +124,61 @@ void kill_group(int) { ::kill(0, SIGKILL); }
     ::_exit(WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status));
 }
 
-/// Goes on in a child, and stays here, where the program can neither look nor write, until that ends.
-///
-/// As the first process of a namespace, we take all its others along. In a process group we do the same when whoever
-/// started us dies: of that the kernel tells one process only, not those that a compiler starts.
-void go_on_in_child()
+void take_group_along()
 {
-    if (::getpid() != 1) {
-        ::signal(SIGTERM, kill_group);
-        ::prctl(PR_SET_PDEATHSIG, SIGTERM);  // until now it was SIGKILL: there is no moment without
-        ::prctl(PR_SET_CHILD_SUBREAPER, 1);
+    if (::getpid() != 1) {  // the first process of a namespace takes all its others along by ending
+        ::kill(0, SIGKILL);
     }
+}
+
+/// Waits until `child` has ended, or nobody reads any more what it writes: whoever started us is dead then, and we take
+/// along all that is ours. No signal is as sure: bubblewrap does not pass one on before it is done.
+void wait_for(pid_t child)
+{
+    const int ended = static_cast<int>(::syscall(SYS_pidfd_open, child, 0));
+    if (ended < 0) {
+        give_up("pidfd_open", errno);
+    }
+    std::array<pollfd, 2> polled{{{ended, POLLIN, 0}, {STDOUT_FILENO, 0, 0}}};
+    while (polled[0].revents == 0) {
+        if ((::poll(polled.data(), polled.size(), -1) < 0 && errno != EINTR) || (polled[1].revents & POLLERR) != 0) {
+            take_group_along();
+            ::_exit(125);
+        }
+    }
+    ::close(ended);
+}
+
+/// Goes on in a child, and stays here, where the program can neither look nor write, until that ends; its status.
+int go_on_in_child()
+{
+    ::prctl(PR_SET_PDEATHSIG, 0);  // it would leave us no time to take the others along
     ::prctl(PR_SET_DUMPABLE, 0);
     const pid_t child = ::fork();
     if (child < 0) {
         give_up("fork", errno);
     }
     if (child == 0) {
-        ::signal(SIGTERM, SIG_DFL);
-        return;
+        return in_child;
     }
+    wait_for(child);
     int status = 0;
-    for (pid_t ended = 0; ended != child;) {  // orphans too come to the first process
-        ended = ::waitpid(-1, &status, 0);
-        if (ended < 0 && errno != EINTR) {
-            give_up("waitpid", errno);
-        }
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
-    // Our child may be gone before the last of its own, as when a broken pipe kills bubblewrap: then there is somebody to take
-    // along still.
-    while (::getpid() != 1 && (::waitpid(-1, nullptr, 0) > 0 || errno == EINTR)) {
+    return status;
+}
+
+/// Runs bubblewrap. One that is stopped by a signal, be it for want of readers, may have begun a process and not yet told it
+/// to go on, which would wait for ever.
+[[noreturn]] void guard(char** bubblewrap)
+{
+    const int status = go_on_in_child();
+    if (status == in_child) {
+        ::execv(*bubblewrap, bubblewrap);
+        give_up(*bubblewrap, errno);
+    }
+    if (WIFSIGNALED(status)) {
+        take_group_along();
     }
     end_like(status);
 }
@@ -159,10 +187,8 @@ void go_on_in_child()
 
 int main(int, char** argv)
 {
-    if (argv[1] != nullptr && argv[2] != nullptr && argv[3] != nullptr && std::string_view(argv[1]) == "--guard") {
-        go_on_in_child();
-        ::execv(argv[3], argv + 3);
-        give_up(argv[3], errno);
+    if (argv[1] != nullptr && argv[2] != nullptr && std::string_view(argv[1]) == "--guard") {
+        guard(argv + 2);
     }
     ::fcntl(status_channel, F_SETFD, FD_CLOEXEC);
     const Order order = read_order(argv + 1);
@@ -174,8 +200,8 @@ int main(int, char** argv)
     }
     limit(RLIMIT_STACK, rlim_t{8} << 20U);
     const bool is_tool = order.caller == Caller::tools;
-    if (is_tool || ::getpid() == 1) {
-        go_on_in_child();
+    if (const int status = go_on_in_child(); status != in_child) {
+        end_like(status);
     }
     if (!is_tool) {
         open_program(*order.program);
