@@ -62,7 +62,7 @@ TEST_F(Message, WithoutATranslationStaysFrench)
 
 TEST_F(Message, SpeaksEnglishWhateverTheMachinesLocale)
 {
-    if (!fs::exists(fs::path(ATELIER_LOCALE_FOLDER) / "en" / "LC_MESSAGES" / "atelier.mo")) {
+    if (!fs::exists(fs::path(ATELIER_BUILD_FOLDER) / "locale" / "en" / "LC_MESSAGES" / "atelier.mo")) {
         GTEST_SKIP() << "no English catalogue was built";
     }
     use_language("en");
