@@ -43,12 +43,15 @@ ExtractKind kind_of(const CodeBlock& block)
 /// The lesson's extracts at work in one folder.
 class Bench {
 public:
-    explicit Bench(const Toolchain& chain) : chain_(chain)
+    Bench(const Toolchain& chain, const std::vector<fs::path>& headers) : chain_(chain)
     {
         share_with_sandbox(folder_.path());
         for (const fs::path& made : {build(), work()}) {
             make_folder(made);
             give_to_sandbox(made);
+        }
+        for (const fs::path& header : headers) {
+            write_file(build() / header.filename(), read_file(header));
         }
     }
 
@@ -151,10 +154,11 @@ std::vector<Extract> extracts_of(std::string_view markdown)
     return extracts;
 }
 
-std::vector<std::string> try_extracts(const Toolchain& toolchain, const std::vector<Extract>& extracts)
+std::vector<std::string> try_extracts(const Toolchain& toolchain, const std::vector<Extract>& extracts,
+                                      const std::vector<fs::path>& headers)
 {
     std::vector<std::string> problems;
-    Bench bench(toolchain);
+    Bench bench(toolchain, headers);
     for (const Extract& extract : extracts) {
         if (const std::string problem = bench.attempt(extract); !problem.empty()) {
             problems.push_back(tr("ligne {} : {}", extract.line, problem));

@@ -29,8 +29,9 @@ struct Extract {
 /// four, and at a « sortie » that follows no extract.
 [[nodiscard]] std::vector<Extract> extracts_of(std::string_view markdown);
 
-/// Compiles and runs `extracts`, in order, all in one folder that is empty at first. A French sentence, with its line,
-/// for each that does not do what the lesson shows.
-[[nodiscard]] std::vector<std::string> try_extracts(const Toolchain& toolchain, const std::vector<Extract>& extracts);
+/// Compiles and runs `extracts`, in order, all in one folder that is empty at first. They may include `headers` by their name
+/// alone, as answers do. A French sentence, with its line, for each that does not do what the lesson shows.
+[[nodiscard]] std::vector<std::string> try_extracts(const Toolchain& toolchain, const std::vector<Extract>& extracts,
+                                                    const std::vector<std::filesystem::path>& headers = {});
 
 }  // namespace atelier

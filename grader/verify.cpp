@@ -2,6 +2,8 @@
 #include "verify.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "citations.hpp"
 #include "error.hpp"
@@ -205,8 +207,11 @@ public:
             const std::vector<Extract> extracts = extracts_of(text);
             result.extracts += extracts.size();
             if (!options_.without_mistakes) {
-                tasks.push_back(
-                    {lesson.id, [this, extracts] { return try_extracts(grading_.toolchain, extracts); }, {}});
+                tasks.push_back({lesson.id,
+                                 [this, extracts, headers = shared_headers(lesson)] {
+                                     return try_extracts(grading_.toolchain, extracts, headers);
+                                 },
+                                 {}});
             }
         } catch (const Error& error) {
             refuse(error.what());
@@ -217,6 +222,19 @@ public:
     Verification result;
 
 private:
+    /// What the exercises of `lesson` give and share with others: its extracts may include that.
+    [[nodiscard]] std::vector<fs::path> shared_headers(const Lesson& lesson) const
+    {
+        std::set<fs::path> headers;
+        for (const Exercise& exercise : catalog_.exercises) {
+            if (catalog_.lesson_of(exercise) == &lesson) {
+                std::copy_if(exercise.given.begin(), exercise.given.end(), std::inserter(headers, headers.end()),
+                             [&](const fs::path& header) { return header.parent_path() != exercise.folder; });
+            }
+        }
+        return {headers.begin(), headers.end()};
+    }
+
     const Catalog& catalog_;
     const Grading& grading_;
     const VerifyOptions& options_;

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "error.hpp"
+#include "files.hpp"
 #include "french.hpp"
 
 namespace atelier {
@@ -93,6 +94,16 @@ TEST(ExtractsAtWork, KnowTheDeclarationsAbove)
             "```cpp déclarations\nint doubler(int n) { return 2 * n; }\n```\n```cpp\nstd::cout << doubler(4);\n```\n```sortie\n8\n```\n"
             "```cpp refusé\nint n = doubler(\"a\");\n```\n"),
         IsEmpty());
+}
+
+TEST(ExtractsAtWork, IncludeTheHeadersThatTheyAreGiven)
+{
+    const TemporaryFolder folder;
+    write_file(folder.path() / "trois.hpp", "constexpr int trois = 3;\n");
+    const std::vector<Extract> extracts = extracts_of("```cpp déclarations\n#include \"trois.hpp\"\n```\n"
+                                                      "```cpp\nstd::cout << trois;\n```\n```sortie\n3\n```\n");
+    EXPECT_THAT(try_extracts(prepare_toolchain(), extracts, {folder.path() / "trois.hpp"}), IsEmpty());
+    EXPECT_THAT(try_extracts(prepare_toolchain(), extracts), SizeIs(2));
 }
 
 TEST(ExtractsAtWork, ShareOneFolder)

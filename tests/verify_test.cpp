@@ -98,6 +98,17 @@ TEST(Verify, TellsEveryRuleThatIsBroken)
                             HasSubstr("right/concis"), StartsWith("solutions: ")));
 }
 
+TEST(Verify, LetsALessonIncludeWhatItsExercisesShare)
+{
+    const CourseCopy copy;
+    CourseCopy::write(copy.root() / "commun" / "trois.hpp", "constexpr int trois = 3;\n");
+    CourseCopy::write(copy.lesson(), "# Carnet\n\n```cpp déclarations\n#include \"trois.hpp\"\n```\n");
+    EXPECT_THAT(told(verified(copy, "01-")), ElementsAre(HasSubstr("ne compile pas")));
+    const fs::path description = copy.exercise() / "exercise.toml";
+    CourseCopy::write(description, "given = [\"../../commun/trois.hpp\"]\n" + read_file(description));
+    EXPECT_THAT(told(verified(copy, "01-")), IsEmpty());
+}
+
 class VerifyRule : public ::testing::TestWithParam<Spoiling> {};
 
 TEST_P(VerifyRule, IsToldInOneSentence)
