@@ -204,76 +204,71 @@ const std::vector<Explanation>& library_explanations()
     return all;
 }
 
-/// What the compiler says of the mini-ORM of lessons 11 to 13, and of the templates that describe a structure.
+/// What the compiler says, in the notes mostly, of a structure that the mini-ORM of lessons 11 to 13 does not know.
+const std::vector<Explanation>& entity_explanations()
+{
+    constexpr const char* undescribed = translatable(
+        "« {0} » n'est pas décrit : il manque une spécialisation de orm::Table<{0}>, ou elle vient après cette ligne.");
+    constexpr const char* not_an_entity = translatable(
+        "La structure donnée ici n'est pas une entité : il lui manque une spécialisation de orm::Table, ou elle vient après cette ligne.");
+    static const std::vector<Explanation> all{
+        {"undefined template 'orm::Table<*>'", undescribed},
+        {"incomplete type 'orm::Table<*>'", undescribed},
+        {"constraints not satisfied for class template 'Query' [with T = *]", undescribed},
+        {"requires  Entite<T>*required expression 'orm::Table<", not_an_entity},
+    };
+    return all;
+}
+
+/// What the compiler says of the rest of the mini-ORM, and of the templates that describe a structure.
 const std::vector<Explanation>& orm_explanations()
 {
+    constexpr const char* other_constraint = translatable(
+        "Ce patron est déjà déclaré, avec une autre condition sur son paramètre. Recopiez sa première ligne telle quelle : template <Entite T> et template <class T> n'annoncent pas le même patron.");
+    constexpr const char* entity_needed = translatable(
+        "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).");
+    constexpr const char* added_view = translatable(
+        "Une std::string et une std::string_view ne s'ajoutent pas avec +. Faites de la seconde une std::string : std::string(vue), ou ajoutez-la avec +=.");
     static const std::vector<Explanation> all{
-        {"undefined template 'orm::Table<*>'",
+        {"no matching function for call to 'nom_de_colonne",
          translatable(
-             "« {0} » n'est pas décrit : il manque une spécialisation de orm::Table<{0}>, ou elle vient après cette ligne.")},
+             "nom_de_colonne veut, entre chevrons, l'entité puis l'adresse d'un membre connue à la compilation, et rien entre parenthèses : nom_de_colonne<T, membre>(), où membre est un paramètre de patron (template <auto membre>), ou s'écrit &Utilisateur::nom.")},
+        {"n'a pas de colonne dans orm::Table",
+         translatable(
+             "Le membre désigné ici n'a pas de colonne : ajoutez-la à la description de l'entité (orm::Table), ou désignez l'un des membres qu'elle cite. Il doit appartenir à cette entité-là, et non à une autre.")},
+        {"type constraint differs in template redeclaration", other_constraint},
+        {"with different constraints", other_constraint},
         {"undefined template 'orm::Conversion<*>'",
          translatable(
              "L'ORM ne sait pas convertir « {0} » : il n'y a pas de orm::Conversion<{0}>. Choisissez pour ce membre un type qu'il connaît, ou écrivez cette spécialisation.")},
-        {"incomplete type 'orm::Table<*>'",
-         translatable(
-             "« {0} » n'est pas décrit : il manque une spécialisation de orm::Table<{0}>, ou elle vient après cette ligne.")},
         {"incomplete type 'orm::Conversion<*>'",
          translatable(
              "L'ORM ne sait pas convertir « {0} » : il n'y a pas de orm::Conversion<{0}>. Choisissez pour ce membre un type qu'il connaît, ou écrivez cette spécialisation.")},
         {"no matching function for call to 'colonne",
          translatable(
              "orm::colonne attend un nom et l'adresse d'un membre, &Structure::membre. Avec orm::cle_primaire, ce membre est un std::int64_t ; avec orm::reference_vers, la structure visée est déjà décrite.")},
-        {"no matching function for call to 'pour_chaque_colonne",
-         translatable(
-             "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).")},
-        {"no matching function for call to 'depuis_ligne",
-         translatable(
-             "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).")},
-        {"no matching function for call to 'sql_creation",
-         translatable(
-             "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).")},
-        {"no matching function for call to 'create_all",
-         translatable(
-             "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).")},
-        {"no matching member function for call to 'query'",
-         translatable(
-             "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).")},
-        {"no matching function for call to 'orm::Session::query<",
-         translatable(
-             "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).")},
-        {"no matching member function for call to 'get'",
-         translatable(
-             "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).")},
-        {"no matching function for call to 'orm::Session::get<",
-         translatable(
-             "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…).")},
+        {"no matching function for call to 'pour_chaque_colonne", entity_needed},
+        {"no matching function for call to 'depuis_ligne", entity_needed},
+        {"no matching function for call to 'sql_creation", entity_needed},
+        {"no matching function for call to 'create_all", entity_needed},
+        {"no matching member function for call to 'query'", entity_needed},
+        {"no matching function for call to 'orm::Session::query<", entity_needed},
+        {"no matching member function for call to 'get'", entity_needed},
+        {"no matching function for call to 'orm::Session::get(", entity_needed},
+        {"no matching function for call to 'orm::Session::get<", entity_needed},
         {"missing 'typename' prior to dependent type name",
          translatable(
              "Le compilateur ne peut pas deviner que ce nom, qui dépend d'un paramètre de patron, est celui d'un type. Écrivez typename devant.")},
         {"need 'typename' before",
          translatable(
              "Le compilateur ne peut pas deviner que ce nom, qui dépend d'un paramètre de patron, est celui d'un type. Écrivez typename devant.")},
-        {"invalid operands to binary expression ('*std::string*' and '*string_view'",
-         translatable(
-             "Une std::string et une std::string_view ne s'ajoutent pas avec +. Faites de la seconde une std::string : std::string(vue), ou ajoutez-la avec +=.")},
-        {"invalid operands to binary expression ('basic_string<*' and '*string_view'",
-         translatable(
-             "Une std::string et une std::string_view ne s'ajoutent pas avec +. Faites de la seconde une std::string : std::string(vue), ou ajoutez-la avec +=.")},
-        {"invalid operands to binary expression ('*string_view*' and '*std::string'",
-         translatable(
-             "Une std::string et une std::string_view ne s'ajoutent pas avec +. Faites de la seconde une std::string : std::string(vue), ou ajoutez-la avec +=.")},
-        {"invalid operands to binary expression ('*string_view*' and 'const char",
-         translatable(
-             "Une std::string et une std::string_view ne s'ajoutent pas avec +. Faites de la seconde une std::string : std::string(vue), ou ajoutez-la avec +=.")},
-        {"no match for 'operator+' (operand types are '*std::string*' and '*string_view'",
-         translatable(
-             "Une std::string et une std::string_view ne s'ajoutent pas avec +. Faites de la seconde une std::string : std::string(vue), ou ajoutez-la avec +=.")},
-        {"no match for 'operator+' (operand types are '*string_view*' and '*std::string'",
-         translatable(
-             "Une std::string et une std::string_view ne s'ajoutent pas avec +. Faites de la seconde une std::string : std::string(vue), ou ajoutez-la avec +=.")},
-        {"no match for 'operator+' (operand types are '*string_view*' and 'const char",
-         translatable(
-             "Une std::string et une std::string_view ne s'ajoutent pas avec +. Faites de la seconde une std::string : std::string(vue), ou ajoutez-la avec +=.")},
+        {"invalid operands to binary expression ('*std::string*' and '*string_view'", added_view},
+        {"invalid operands to binary expression ('basic_string<*' and '*string_view'", added_view},
+        {"invalid operands to binary expression ('*string_view*' and '*std::string'", added_view},
+        {"invalid operands to binary expression ('*string_view*' and 'const char", added_view},
+        {"no match for 'operator+' (operand types are '*std::string*' and '*string_view'", added_view},
+        {"no match for 'operator+' (operand types are '*string_view*' and '*std::string'", added_view},
+        {"no match for 'operator+' (operand types are '*string_view*' and 'const char", added_view},
     };
     return all;
 }
@@ -545,6 +540,7 @@ std::string explanation_of_compiler_error(std::string_view text, std::string_vie
 {
     const std::string both = std::string(text) + "\n" + std::string(notes);
     std::string french = explain(both, interface_explanations());
+    french = french.empty() ? explain(both, entity_explanations()) : french;
     for (const auto& table : {library_explanations, orm_explanations, type_explanations, compiler_explanations}) {
         french = french.empty() ? explain(text, table()) : french;
     }

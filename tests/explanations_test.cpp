@@ -102,7 +102,12 @@ TEST_P(CommonMistake, IsExplainedWhicheverTheCompiler)
             continue;
         }
         Command command;
-        command.arguments = {compiler,     "-std=c++20", "-fsyntax-only", "-Wall", "-fdiagnostics-color=never",
+        command.arguments = {compiler,
+                             "-std=c++20",
+                             "-fsyntax-only",
+                             "-Wall",
+                             "-fdiagnostics-color=never",
+                             "-I" ATELIER_SOURCE_FOLDER "/orm",
                              "reponse.cpp"};
         command.folder = folder.path();
         command.environment = {"PATH=/usr/bin", "LC_ALL=C.UTF-8"};
@@ -170,6 +175,37 @@ INSTANTIATE_TEST_SUITE_P(
             "ColumnOfSomethingElse",
             "template <class T, class M> int colonne(const char*, M T::*) { return 0; }\nstruct Livre { int prix; };\nint f() { return colonne(\"prix\", Livre().prix); }\n",
             3, "&Structure::membre"},
+        Mistake{"NameOfAColumnWithoutItsEntity",
+                "#include <membre.hpp>\nstruct Livre { int prix; };\n"
+                "auto f() { return orm::nom_de_colonne<&Livre::prix>(); }\n",
+                3, "nom_de_colonne<T, membre>()"},
+        Mistake{"NameOfAColumnTheOtherWayRound",
+                "#include <membre.hpp>\nstruct Livre { int prix; };\n"
+                "auto f() { return orm::nom_de_colonne<&Livre::prix, Livre>(); }\n",
+                3, "nom_de_colonne<T, membre>()"},
+        Mistake{"NameOfAColumnGivenAnArgument",
+                "#include <membre.hpp>\nstruct Livre { int prix; };\n"
+                "auto f() { return orm::nom_de_colonne<Livre>(&Livre::prix); }\n",
+                3, "rien entre parenthèses"},
+        Mistake{"ConstraintForgotten",
+                "#include <table.hpp>\ntemplate <orm::Entite T> class Query;\ntemplate <class T> class Query {};\n", 3,
+                "template <Entite T>"},
+        Mistake{"MemberWithoutAColumn",
+                "#include <membre.hpp>\nstruct Livre { int prix; };\ntemplate <> struct orm::Table<Livre> {\n"
+                "    static constexpr std::string_view nom = \"livres\";\n"
+                "    static constexpr std::tuple<> colonnes{};\n};\n"
+                "auto f()\n{\n    return orm::nom_de_colonne<Livre, &Livre::prix>();\n}\n",
+                9, "n'a pas de colonne"},
+        Mistake{"ObjectAddedThatIsNoEntity",
+                "#include <orm.hpp>\nstruct Livre {};\nvoid f(orm::Session& s) { s.add(Livre{}); }\n", 3,
+                "spécialisation de orm::Table"},
+        Mistake{"EntityQueriedThatIsNone",
+                "#include <orm.hpp>\nstruct Livre {};\nauto f(orm::Session& s) { return s.query<Livre>(); }\n", 3,
+                "spécialisation de orm::Table"},
+        Mistake{"ClassOfNoEntity", "#include <orm.hpp>\nstruct Livre {};\nstruct S { orm::Query<Livre> q; };\n", 3,
+                "spécialisation de orm::Table"},
+        Mistake{"EntityToGetForgotten", "#include <orm.hpp>\nauto f(orm::Session& s) { return s.get(3); }\n", 2,
+                "entre chevrons une entité"},
         Mistake{"ViewAdded",
                 "#include <string>\nstd::string f(std::string_view a) { return \"b\" + std::string(\"c\") + a; }\n", 2,
                 "+="},
