@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Le mini-ORM tout entier : décrire (table), convertir (conversion), créer (creation), lire (ligne), suivre (suivi, session),
-// désigner (membre), interroger (requete). Chaque fichier ne dépend que de ceux qui le précèdent.
+// désigner (membre), interroger (requete), évoluer (migration). Chaque fichier ne dépend que de ceux qui le précèdent.
 #pragma once
 
 #include "table.hpp"
@@ -18,3 +18,5 @@
 #include "membre.hpp"
 
 #include "requete.hpp"
+
+#include "migration.hpp"

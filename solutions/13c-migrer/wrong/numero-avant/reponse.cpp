@@ -1,0 +1,24 @@
+// Échoue : PanneDeCourant
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+
+namespace orm {
+
+void migrer(SQLite::Database& base, std::span<const Migration> migrations)
+{
+    const int version = base.execAndGet("PRAGMA user_version").getInt();
+    if (version > static_cast<int>(migrations.size())) {
+        throw std::runtime_error("cette base vient d'un programme plus récent");
+    }
+    for (auto etape = static_cast<std::size_t>(version); etape < migrations.size(); ++etape) {
+        // clang-format off
+        base.exec("PRAGMA user_version = " + std::to_string(etape + 1)); SQLite::Transaction transaction(base); base.exec(migrations[etape].sql); transaction.commit();
+        // clang-format on
+    }
+}
+
+}  // namespace orm
