@@ -62,6 +62,7 @@ struct Line {
     RunOptions run;
     GradeOptions grade;
     std::string lesson;
+    std::string reset;
     std::string hint_id;
     int hint_level = 1;
     VerifyOptions verify;
@@ -135,6 +136,14 @@ private:
             ->type_name(tr("CHEMIN"));
         seed_option(check);
         json_flag(check);
+
+        command("next", "suivant", tr("Commence le prochain exercice à réussir, et dit quoi ouvrir"),
+                [this] { return command_next(line_.common); });
+        CLI::App* reset =
+            command("reset", "recommencer",
+                    tr("Remet votre réponse à son point de départ ; ce que vous aviez écrit est gardé à côté"),
+                    [this] { return command_reset(line_.common, line_.reset); });
+        reset->add_option("ID", line_.reset, tr("Exercice"))->required()->type_name("");
 
         CLI::App* run =
             command("run", "lancer", tr("Lance le programme d'un exercice à la main : run 01a -- ouvrir base.db"),

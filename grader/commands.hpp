@@ -44,6 +44,9 @@ struct GradeOptions {
 
 /// Where the student is, and what comes next.
 int command_home(const CommonOptions& common);
+/// Begins the next exercise that is not passed, and says what to open.
+int command_next(const CommonOptions& common);
+int command_reset(const CommonOptions& common, const std::string& id);
 int command_check(const CommonOptions& common, const CheckOptions& options);
 int command_list(const CommonOptions& common);
 int command_lesson(const CommonOptions& common, const std::string& id);

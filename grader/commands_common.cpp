@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "commands_common.hpp"
 
+#include <cstdio>
+
 #include "files.hpp"
 #include "install.hpp"
+#include "show.hpp"
 #include "work.hpp"
 
 namespace atelier {
@@ -38,6 +41,19 @@ std::vector<const Exercise*> chosen_exercises(const Catalog& catalog, const std:
         chosen.push_back(&catalog.exercises.front());
     }
     return chosen;
+}
+
+bool is_remembered(const CommonOptions& common, const Catalog& catalog)
+{
+    std::error_code code;
+    return common.seed == default_seed && fs::equivalent(catalog.root, project_folder(), code);
+}
+
+void warn(const std::string& sentence)
+{
+    if (!sentence.empty()) {
+        std::fprintf(stderr, "atelier : %s\n", visible_lines(sentence).c_str());
+    }
 }
 
 }  // namespace atelier

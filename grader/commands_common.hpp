@@ -25,4 +25,10 @@ namespace atelier {
 [[nodiscard]] std::vector<const Exercise*> chosen_exercises(const Catalog& catalog,
                                                             const std::vector<std::string>& ids);
 
+/// Whether verdicts on the student's own answers are remembered: in the project's course, with the usual data.
+[[nodiscard]] bool is_remembered(const CommonOptions& common, const Catalog& catalog);
+
+/// Tells the student, beside the command's output, what did not stop it; nothing when `sentence` is empty.
+void warn(const std::string& sentence);
+
 }  // namespace atelier

@@ -29,7 +29,8 @@ std::vector<std::string> copy_files(const fs::path& from, const fs::path& to, co
     std::vector<std::string> copied;
     for (const std::string& name : names_in(from)) {
         const bool is_plain = name.find_first_not_of(plain) == std::string::npos && name.front() != '.' &&
-                              name.front() != '-' && name != answer && fs::path(name).extension() != ".hpp";
+                              name.front() != '-' && name != answer && fs::path(name).extension() != ".hpp" &&
+                              fs::path(name).extension() != ".cpp";  // kept by a reset
         if (is_plain && fs::is_regular_file(fs::symlink_status(from / name)) &&
             fs::file_size(from / name) < (std::size_t{16} << 20U)) {
             write_file(to / name, read_file(from / name));

@@ -2,6 +2,7 @@
 // The commands for a student: where they are, what their answers are worth, lessons and hints.
 
 #include <algorithm>
+#include <ctime>
 #include <limits>
 
 #include "catalog.hpp"
@@ -14,6 +15,7 @@
 #include "markdown.hpp"
 #include "markdown_terminal.hpp"
 #include "message.hpp"
+#include "progress.hpp"
 #include "reports/terminal.hpp"
 #include "show.hpp"
 #include "utf8.hpp"
@@ -54,32 +56,91 @@ TerminalStyle terminal_style()
     return {.width = std::min(terminal_width(), 80), .colour = wants_colour(), .hyperlinks = wants_colour()};
 }
 
-std::string state_of(const Catalog& catalog, const Exercise& exercise)
+/// The contract of `list --json`.
+const char* name_of(Stage stage)
 {
-    return has_begun(catalog, exercise) ? "begun" : "new";
+    switch (stage) {
+        case Stage::passed: return "passed";
+        case Stage::begun: return "begun";
+        default: return "new";
+    }
 }
+
+std::string words_of(Stage stage)
+{
+    switch (stage) {
+        case Stage::passed: return tr("réussi");
+        case Stage::begun: return tr("commencé");
+        default: return tr("à faire");
+    }
+}
+
+/// The progress, after a word about what is wrong with it.
+Progress told_progress(const Catalog& catalog)
+{
+    Progress progress = read_progress(catalog);
+    warn(progress.problem);
+    return progress;
+}
+
+/// Where to read what is asked, and about what it is.
+std::string reading(const Catalog& catalog, const Exercise& exercise)
+{
+    const Lesson* lesson = catalog.lesson_of(exercise);
+    return tr("Son énoncé : {}\n", as_typed(exercise.folder / "README.md")) +
+           (lesson == nullptr ? "" : tr("Sa leçon : ./atelier lesson {}\n", lesson->id.substr(0, 2)));
+}
+
+std::string all_passed() { return tr("Tous les exercices sont réussis. Bravo !\n"); }
 
 }  // namespace
 
 int command_home(const CommonOptions& common)
 {
     const Catalog catalog = catalog_of(common);
-    const auto next = std::find_if(catalog.exercises.begin(), catalog.exercises.end(),
-                                   [&](const Exercise& e) { return !has_begun(catalog, e); });
-    std::size_t begun = 0;
-    for (const Exercise& exercise : catalog.exercises) {
-        begun += has_begun(catalog, exercise) ? 1U : 0U;
-    }
+    const Progress progress = told_progress(catalog);
+    const auto count = [&](Stage stage) {
+        return std::count_if(catalog.exercises.begin(), catalog.exercises.end(),
+                             [&](const Exercise& e) { return stage_of(catalog, progress, e) == stage; });
+    };
     print(tr("Atelier : les bases de données en C++\n\n"));
-    print(tr("Exercices : {} ; commencés : {}.\n", catalog.exercises.size(), begun));
-    if (next != catalog.exercises.end()) {
+    print(tr("Exercices : {} ; réussis : {} ; commencés : {}.\n", catalog.exercises.size(), count(Stage::passed),
+             count(Stage::begun)));
+    if (const Exercise* next = next_exercise(catalog, progress)) {
         print(tr("Pour continuer : ./atelier check {} ({})\n", next->short_id(), next->title));
-        print(tr("Son énoncé : {}\n", as_typed(next->folder / "README.md")));
-        if (const Lesson* lesson = catalog.lesson_of(*next)) {
-            print(tr("Sa leçon : ./atelier lesson {}\n", lesson->id.substr(0, 2)));
-        }
+        print(reading(catalog, *next));
+    } else {
+        print(all_passed());
     }
     print(tr("Tous les exercices : ./atelier list\nToutes les commandes : ./atelier --help\n"));
+    return 0;
+}
+
+int command_next(const CommonOptions& common)
+{
+    const Catalog catalog = catalog_of(common);
+    const Exercise* next = next_exercise(catalog, told_progress(catalog));
+    if (next == nullptr) {
+        print(all_passed());
+        return 0;
+    }
+    const fs::path folder = begin_exercise(catalog, *next);
+    print(tr("{} · {}", next->id, next->title) + '\n');
+    print(reading(catalog, *next));
+    print(tr("Votre réponse : {}\n", as_typed(folder / next->answer)));
+    print(tr("Pour la vérifier : ./atelier check {}\n", next->short_id()));
+    return 0;
+}
+
+int command_reset(const CommonOptions& common, const std::string& id)
+{
+    const Catalog catalog = catalog_of(common);
+    const Exercise& exercise = catalog.exercise(id);
+    const KeptFiles kept = reset_exercise(catalog, exercise, std::time(nullptr));
+    print(tr("{} est revenu à son point de départ.\n", as_typed(work_folder(catalog) / exercise.id / exercise.answer)));
+    for (const fs::path& file : kept) {
+        print(tr("Ce que vous aviez écrit est gardé dans {}\n", as_typed(file)));
+    }
     return 0;
 }
 
@@ -95,6 +156,7 @@ int command_check(const CommonOptions& common, const CheckOptions& options)
     }
     const Grading grading = grading_of(common);
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
+    const bool remembered = options.answer.empty() && is_remembered(common, catalog);
     bool perfect = true;
     for (const Exercise* exercise : exercises) {
         const bool first_time = options.answer.empty() && !has_begun(catalog, *exercise);
@@ -105,6 +167,9 @@ int command_check(const CommonOptions& common, const CheckOptions& options)
         }
         const Verdict verdict = grade_answer(grading, *exercise, answer);
         perfect = perfect && verdict.is_perfect();
+        if (remembered) {
+            warn(remember(catalog, verdict, exercises.size() == 1));
+        }
         if (common.json) {
             all.push_back(to_json(verdict));
             continue;
@@ -125,10 +190,12 @@ int command_check(const CommonOptions& common, const CheckOptions& options)
 int command_list(const CommonOptions& common)
 {
     const Catalog catalog = catalog_of(common);
+    const Progress progress = told_progress(catalog);
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     std::string text;
     std::string lesson_shown;
     for (const Exercise& exercise : catalog.exercises) {
+        const Stage stage = stage_of(catalog, progress, exercise);
         const Lesson* lesson = catalog.lesson_of(exercise);
         const std::string lesson_id = lesson == nullptr ? std::string() : lesson->id;
         all.push_back({{"id", exercise.id},
@@ -136,7 +203,7 @@ int command_list(const CommonOptions& common)
                        {"lesson", lesson_id},
                        {"level", exercise.level},
                        {"max_points", exercise.max_points()},
-                       {"state", state_of(catalog, exercise)}});
+                       {"state", name_of(stage)}});
         if (lesson_id != lesson_shown) {
             const std::vector<Heading> titles = headings(read_file(lesson->text));
             text += (text.empty() ? "" : "\n") + (titles.empty() ? lesson_id : visible(titles.front().text)) + "\n";
@@ -147,7 +214,7 @@ int command_list(const CommonOptions& common)
             stars += "★";
         }
         text += fmt::format("  {}  {}  {}  {}\n", padded(exercise.short_id(), 4), padded(stars, 4),
-                            padded(has_begun(catalog, exercise) ? tr("commencé") : "", 9), exercise.title);
+                            padded(words_of(stage), 9), exercise.title);
     }
     print(common.json ? json_text(all) : text);
     return 0;

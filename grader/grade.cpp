@@ -10,6 +10,7 @@
 #include "install.hpp"
 #include "message.hpp"
 #include "program.hpp"
+#include "sha256.hpp"
 #include "show.hpp"
 #include "workers.hpp"
 
@@ -89,10 +90,12 @@ Verdict judge(const Grading& grading, const Exercise& exercise, const fs::path& 
     share_with_sandbox(folder.path());
     make_folder(folder.path() / "construction");
     const Build build = build_program(grading.toolchain, exercise, answer.source, folder.path() / "construction");
-    if (!build.problem.empty()) {
-        return not_graded(exercise, VerdictOutcome::does_not_compile, build.problem);
-    }
-    return graded(exercise, run_checks(exercise, job_for(grading, exercise, build.executable, folder.path())));
+    Verdict verdict =
+        build.problem.empty()
+            ? graded(exercise, run_checks(exercise, job_for(grading, exercise, build.executable, folder.path())))
+            : not_graded(exercise, VerdictOutcome::does_not_compile, build.problem);
+    verdict.answer_sha256 = sha256(answer.source);
+    return verdict;
 }
 
 }  // namespace

@@ -75,6 +75,7 @@ Verdict not_graded(const Exercise& exercise, VerdictOutcome outcome, std::string
                     .tier = {},
                     .seed = default_seed,
                     .message = std::move(message),
+                    .answer_sha256 = {},
                     .checks = {}};
     for (const CheckInfo& info : exercise.checks) {
         verdict.checks.push_back({.info = info, .status = CheckStatus::not_run, .message = {}, .replay = {}});
@@ -95,14 +96,10 @@ nlohmann::ordered_json to_json(const Verdict& verdict)
                           {"message", check.message},
                           {"replay", check.replay}});
     }
-    return {{"exercise", verdict.exercise},
-            {"outcome", name_of(verdict.outcome)},
-            {"points", verdict.points()},
-            {"max_points", verdict.max_points()},
-            {"tier", atelier::name_of(verdict.tier)},
-            {"seed", verdict.seed},
-            {"message", verdict.message},
-            {"checks", checks}};
+    return {
+        {"exercise", verdict.exercise},       {"outcome", name_of(verdict.outcome)},    {"points", verdict.points()},
+        {"max_points", verdict.max_points()}, {"tier", atelier::name_of(verdict.tier)}, {"seed", verdict.seed},
+        {"message", verdict.message},         {"answer_sha256", verdict.answer_sha256}, {"checks", checks}};
 }
 
 }  // namespace atelier

@@ -28,7 +28,8 @@ struct Verdict {
     VerdictOutcome outcome = VerdictOutcome::graded;
     Tier tier = Tier::namespaces;
     std::uint64_t seed = default_seed;
-    std::string message;  ///< why it was not graded; empty when it was
+    std::string message;        ///< why it was not graded; empty when it was
+    std::string answer_sha256;  ///< of the bytes that were graded; empty when there were none
     std::vector<CheckVerdict> checks;
 
     [[nodiscard]] int points() const;

@@ -47,14 +47,15 @@ Spoken type(const std::vector<std::string>& words)
     command.limits.wall_time = std::chrono::minutes(3);
     command.limits.cpu_time = std::chrono::minutes(2);
     command.limits.memory_bytes = ~std::size_t{0};
+    command.limits.file_bytes = std::size_t{1} << 30U;  // the session of a student has no such limit
     const Outcome outcome = run(command);
     return {.status = outcome.end == Outcome::End::exited ? outcome.code : -1,
             .out = test::plain(outcome.out),
             .err = test::plain(outcome.err)};
 }
 
-const std::vector<std::string> commands{"list",   "lesson", "check", "run",   "hint",
-                                        "doctor", "demo",   "test",  "grade", "verify"};
+const std::vector<std::string> commands{"list", "lesson", "next", "check", "run",   "reset",
+                                        "hint", "doctor", "demo", "test",  "grade", "verify"};
 
 const std::vector<std::string> course{"--course", (source / "tests" / "catalog").string()};
 
@@ -131,6 +132,8 @@ TEST(CommandLine, AnswersToFrenchNames)
                                                                                           {"lecon", "lesson"},
                                                                                           {"verifier", "check"},
                                                                                           {"lancer", "run"},
+                                                                                          {"suivant", "next"},
+                                                                                          {"recommencer", "reset"},
                                                                                           {"indice", "hint"},
                                                                                           {"diagnostic", "doctor"},
                                                                                           {"corriger", "grade"},

@@ -83,7 +83,7 @@ TEST(Verdict, IsToldInJsonAsTheContractSays)
     verdict.seed = 7;
     EXPECT_EQ(
         to_json(verdict).dump(),
-        R"({"exercise":"01a-noter","outcome":"graded","points":2,"max_points":5,"tier":"none","seed":7,"message":"","checks":[)"
+        R"({"exercise":"01a-noter","outcome":"graded","points":2,"max_points":5,"tier":"none","seed":7,"message":"","answer_sha256":"","checks":[)"
         R"({"name":"Un","title":"Le premier","status":"passed","points":2,"max_points":2,"task":1,"message":"","replay":""},)"
         R"({"name":"Deux","title":"Le deuxième","status":"failed","points":0,"max_points":3,"task":2,"message":"Attendu : 3","replay":"./atelier run"}]})");
     EXPECT_EQ(to_json(not_graded(exercise(), VerdictOutcome::no_answer, "")).at("outcome"), "no_answer");

@@ -86,6 +86,46 @@ TEST_F(Work, ThatCannotBeMadeIsAnError)
     EXPECT_THROW((void)begin_exercise(catalog_, exercise("01a")), Error);
 }
 
+// 2026-11-24 at 23:52:50 where the tests say what time it is.
+constexpr std::time_t then = 1795564370;
+
+TEST_F(Work, ComesBackToItsStarterAndKeepsWhatWasWritten)
+{
+    const Variable here("TZ", "UTC");
+    const fs::path begun = begin_exercise(catalog_, exercise("01a"));
+    write_file(begun / "reponse.cpp", "mine");
+    EXPECT_THAT(reset_exercise(catalog_, exercise("01a"), then), ElementsAre(begun / "reponse.2026-11-24-235250.cpp"));
+    EXPECT_EQ(read_file(begun / "reponse.2026-11-24-235250.cpp"), "mine");
+    EXPECT_EQ(read_file(begun / "reponse.cpp"), read_file(exercise("01a").folder / "reponse.cpp"));
+
+    write_file(begun / "reponse.cpp", "mine again, within the second");
+    write_file(begun / "fourni.hpp", "annotated");
+    EXPECT_THAT(reset_exercise(catalog_, exercise("01a"), then),
+                ElementsAre(begun / "fourni.2026-11-24-235250.hpp", begun / "reponse.2026-11-24-235250-2.cpp"));
+    EXPECT_EQ(read_file(begun / "reponse.2026-11-24-235250.cpp"), "mine");
+    EXPECT_EQ(read_file(begun / "fourni.hpp"), read_file(exercise("01a").folder / "fourni.hpp"));
+}
+
+TEST_F(Work, AResetOfWhatIsAsShippedKeepsNothing)
+{
+    const fs::path begun = begin_exercise(catalog_, exercise("01a"));
+    EXPECT_THAT(reset_exercise(catalog_, exercise("01a"), then), testing::IsEmpty());
+    EXPECT_THAT(names_in(begun), ElementsAre("fourni.hpp", "reponse.cpp"));
+    EXPECT_THAT(reset_exercise(catalog_, exercise("01b"), then), testing::IsEmpty()) << "it begins";
+    EXPECT_TRUE(has_begun(catalog_, exercise("01b")));
+}
+
+TEST_F(Work, AResetKeepsWhateverStandsThere)
+{
+    const Variable here("TZ", "UTC");
+    const fs::path begun = begin_exercise(catalog_, exercise("01a"));
+    fs::remove(begun / "reponse.cpp");
+    fs::create_symlink("/nowhere", begun / "reponse.cpp");
+    EXPECT_THAT(reset_exercise(catalog_, exercise("01a"), then), ElementsAre(begun / "reponse.2026-11-24-235250.cpp"));
+    EXPECT_TRUE(fs::is_symlink(begun / "reponse.2026-11-24-235250.cpp"));
+    EXPECT_TRUE(fs::is_regular_file(fs::symlink_status(begun / "reponse.cpp")));
+}
+
 TEST_F(Work, PathsAreShownAsOneWouldTypeThem)
 {
     const fs::path before = fs::current_path();
