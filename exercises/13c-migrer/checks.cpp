@@ -20,19 +20,19 @@ std::string why(const Execution& run)
         return {};
     }
     if (caught->what.find("within a transaction") != std::string::npos) {
-        return "Une transaction commence dans une autre : chaque étape a la sienne, terminée avant la suivante (leçon 13, « Une étape, une transaction »).";
+        return "Une transaction commence dans une autre : chaque étape a la sienne, terminée avant la suivante (leçon 13, « Une étape, une transaction »).";
     }
     if (caught->what.find("already exists") != std::string::npos ||
         caught->what.find("duplicate column") != std::string::npos) {
-        return "Une étape déjà faite a été rejouée : le numéro de la base dit combien le sont (leçon 13, « Le numéro de version »).";
+        return "Une étape déjà faite a été rejouée : le numéro de la base dit combien le sont (leçon 13, « Le numéro de version »).";
     }
     if (caught->what.find("no such table") != std::string::npos ||
         caught->what.find("no such column") != std::string::npos) {
-        return "Une étape s'appuie sur une précédente, qui n'a pas été faite, ou pas en entier : une SQLite::Statement ne prépare que la première instruction d'un texte, exec() "
-               "les joue toutes (leçon 13, « Une étape, une transaction »).";
+        return "Une étape s'appuie sur une précédente, qui n'a pas été faite, ou pas en entier : une SQLite::Statement ne prépare que la première instruction d'un texte, exec() "
+               "les joue toutes (leçon 13, « Une étape, une transaction »).";
     }
     if (caught->what.find("near \"?\"") != std::string::npos) {
-        return "Un PRAGMA n'accepte pas de marqueur : le numéro se colle (leçon 13, « Le numéro de version »).";
+        return "Un PRAGMA n'accepte pas de marqueur : le numéro se colle (leçon 13, « Le numéro de version »).";
     }
     return {};
 }
@@ -102,7 +102,7 @@ TEST_F(Migrer, DepuisZero)
         ASSERT_THAT(run, DoesNotThrow("migrer")) << why(run);
         ASSERT_THAT(everything(fresh), SameRowsAs(expected))
             << "La base était neuve, et le programme connaissait " << last
-            << " étape(s). Le numéro, à la fin, est celui de la dernière (leçon 13, « Le numéro de version »).";
+            << " étape(s). Le numéro, à la fin, est celui de la dernière (leçon 13, « Le numéro de version »).";
     }
     const Table expected = everything(fixture(steps(4)));
     const Database base = fixture();
@@ -110,8 +110,8 @@ TEST_F(Migrer, DepuisZero)
     ASSERT_THAT(run, EndsWell());
     ASSERT_THAT(run, DoesNotThrow("migrer")) << why(run);
     EXPECT_THAT(everything(base), SameRowsAs(expected))
-        << "La base avait la table du tutoriel, quatre personnes, et le numéro 0. La quatrième étape a trois instructions, dont l'une contient un point-virgule entre apostrophes : "
-           "base.exec les joue toutes (leçon 13, « Une étape, une transaction »).";
+        << "La base avait la table du tutoriel, quatre personnes, et le numéro 0. La quatrième étape a trois instructions, dont l'une contient un point-virgule entre apostrophes : "
+           "base.exec les joue toutes (leçon 13, « Une étape, une transaction »).";
 }
 
 TEST_F(Migrer, DepuisMilieu)
@@ -125,7 +125,7 @@ TEST_F(Migrer, DepuisMilieu)
         ASSERT_THAT(run, DoesNotThrow("migrer")) << why(run);
         ASSERT_THAT(everything(base), SameRowsAs(expected))
             << "La base avait déjà reçu " << first
-            << " étape(s), sur les cinq que connaît le programme : il manquait les autres, dans l'ordre (leçon 13, « Le numéro de version »).";
+            << " étape(s), sur les cinq que connaît le programme : il manquait les autres, dans l'ordre (leçon 13, « Le numéro de version »).";
     }
 }
 
@@ -139,7 +139,7 @@ TEST_F(Migrer, Relance)
         ASSERT_THAT(run, DoesNotThrow("migrer")) << why(run);
         ASSERT_THAT(everything(base), SameRowsAs(expected))
             << "Le programme a été lancé " << i + 1
-            << " fois, avec les quatre mêmes étapes. La quatrième vieillit tout le monde d'un an : elle ne se joue qu'une fois (leçon 13, « Le numéro de version »).";
+            << " fois, avec les quatre mêmes étapes. La quatrième vieillit tout le monde d'un an : elle ne se joue qu'une fois (leçon 13, « Le numéro de version »).";
     }
     const auto none = program({"migrer", database("vide.db"), 0});
     ASSERT_THAT(none, EndsWell());
@@ -160,10 +160,10 @@ TEST_F(Migrer, EtapeRefusee)
         ASSERT_THAT(run, EndsWell());
         ASSERT_THAT(run, Throws("migrer", last.find("absente") != std::string::npos ? 1 : 19))
             << "La dernière instruction de la troisième étape, " << last
-            << ", est refusée : l'exception de SQLite sort telle quelle.";
+            << ", est refusée : l'exception de SQLite sort telle quelle.";
         ASSERT_THAT(run.returned("etat"), AreRowsInOrder({{2, "rien"}, {3, "rien"}}))
-            << "Après l'étape refusée, puis après la même, corrigée : le numéro de la base, et s'il reste une transaction. Les deux premières étapes restent, la troisième ne laisse "
-               "rien : il faut une transaction par étape, qui contienne aussi le numéro, et qui soit annulée quand une exception sort (leçon 13, « Une étape, une transaction »).";
+            << "Après l'étape refusée, puis après la même, corrigée : le numéro de la base, et s'il reste une transaction. Les deux premières étapes restent, la troisième ne laisse "
+               "rien : il faut une transaction par étape, qui contienne aussi le numéro, et qui soit annulée quand une exception sort (leçon 13, « Une étape, une transaction »).";
         ASSERT_THAT(everything(stopped), SameRowsAs(after))
             << "L'étape corrigée crée la table factures, y copie les commandes, puis les supprime. " << why(run);
 
@@ -183,14 +183,14 @@ TEST_F(Migrer, PanneDeCourant)
         const Database base = fixture({}, name);
         const auto cut = program({"panne", base, moment});
         ASSERT_TRUE(cut.out().find("panne") != std::string::npos)
-            << "Le programme devait s'arrêter net pendant une étape, et ne l'a pas fait : toutes les instructions des étapes ne sont pas jouées, ou le numéro n'est pas écrit (voyez "
+            << "Le programme devait s'arrêter net pendant une étape, et ne l'a pas fait : toutes les instructions des étapes ne sont pas jouées, ou le numéro n'est pas écrit (voyez "
                "d'abord la tâche 1). "
             << why(cut) << ' ' << cut.explanation();
         const auto look = program({"regarder", base});  // SQLite mends what was interrupted
         ASSERT_THAT(look, EndsWell());
         ASSERT_THAT(everything(base), SameRowsAs(then))
-            << "Le courant a manqué (« " << moment << " ») : la base doit en être exactement à l'étape " << kept
-            << ". Si le numéro n'est pas d'accord avec les tables, ils ont été écrits dans deux transactions, ou sans (leçon 13, « Une étape, une transaction »).";
+            << "Le courant a manqué (« " << moment << " ») : la base doit en être exactement à l'étape " << kept
+            << ". Si le numéro n'est pas d'accord avec les tables, ils ont été écrits dans deux transactions, ou sans (leçon 13, « Une étape, une transaction »).";
         const auto again = program({"migrer", base, 5});
         ASSERT_THAT(again, EndsWell());
         ASSERT_THAT(again, DoesNotThrow("migrer")) << why(again);
@@ -208,14 +208,14 @@ TEST_F(Migrer, BaseDuFutur)
         const auto caught = run.exception("migrer");
         ASSERT_TRUE(caught && caught->type == "std::runtime_error")
             << "La base a reçu 5 étapes, le programme en connaît " << known
-            << " : migrer doit lancer une std::runtime_error (leçon 13, « Une base venue du futur »). "
-            << (caught ? "Elle a lancé : " + caught->type + " « " + caught->what + " »." : "Elle n'a rien lancé.");
+            << " : migrer doit lancer une std::runtime_error (leçon 13, « Une base venue du futur »). "
+            << (caught ? "Elle a lancé : " + caught->type + " « " + caught->what + " »." : "Elle n'a rien lancé.");
         EXPECT_THAT(everything(base), SameRowsAs(before))
-            << "La base venue du futur a changé : la question se pose avant toute écriture (leçon 13, « Une base venue du futur »).";
+            << "La base venue du futur a changé : la question se pose avant toute écriture (leçon 13, « Une base venue du futur »).";
     }
     const Database base = fixture(steps(5));
     const auto run = program({"migrer", base, 5});
     ASSERT_THAT(run, EndsWell());
     EXPECT_THAT(run, DoesNotThrow("migrer"))
-        << "La base a exactement les 5 étapes que connaît le programme : ce n'est pas une erreur. " << why(run);
+        << "La base a exactement les 5 étapes que connaît le programme : ce n'est pas une erreur. " << why(run);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Donné avec l'exercice : le programme qui connaît l'histoire d'une base, et la lui fait vivre.
+// Donné avec l'exercice : le programme qui connaît l'histoire d'une base, et la lui fait vivre.
 #include "fourni.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -17,7 +17,7 @@
 
 namespace {
 
-/// Cinq étapes. La deuxième a trois instructions ; jouer deux fois la quatrième vieillirait tout le monde deux fois.
+/// Cinq étapes. La deuxième a trois instructions ; jouer deux fois la quatrième vieillirait tout le monde deux fois.
 const std::vector<orm::Migration> histoire{
     {"la table du tutoriel", "CREATE TABLE IF NOT EXISTS utilisateurs (id INTEGER PRIMARY KEY, nom TEXT, age INTEGER)"},
     {"les commandes", "CREATE TABLE commandes (id INTEGER PRIMARY KEY, utilisateur_id INTEGER NOT NULL REFERENCES "
@@ -52,7 +52,7 @@ void migrer(SQLite::Database& base, const std::vector<orm::Migration>& etapes)
         try {
             orm::migrer(base, etapes);
         } catch (const std::exception& erreur) {
-            std::cout << "exception : " << erreur.what() << '\n';
+            std::cout << "exception : " << erreur.what() << '\n';
             throw;
         }
     });
@@ -73,7 +73,7 @@ void jouer_regarder(const sonde::Arguments& arguments)
     observer(base);
 }
 
-/// Les deux premières, puis une étape de plusieurs instructions dont la dernière est SQL ; puis celle-là, corrigée.
+/// Les deux premières, puis une étape de plusieurs instructions dont la dernière est SQL ; puis celle-là, corrigée.
 void jouer_refus(const sonde::Arguments& arguments)
 {
     SQLite::Database base(arguments[0], SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -96,7 +96,7 @@ void jouer_refus(const sonde::Arguments& arguments)
 
 void couper(sqlite3_context*, int, sqlite3_value**) { panne(); }
 
-/// Quand SQLite prépare une instruction qui écrit le numéro de version voulu : « PRAGMA user_version = 3 ».
+/// Quand SQLite prépare une instruction qui écrit le numéro de version voulu : « PRAGMA user_version = 3 ».
 int surveiller(void* numero, int action, const char* nom, const char* valeur, const char*, const char*)
 {
     const auto* voulu = static_cast<const std::string*>(numero);
@@ -106,8 +106,8 @@ int surveiller(void* numero, int action, const char* nom, const char* valeur, co
     return SQLITE_OK;
 }
 
-/// Le courant s'arrête pendant la troisième étape : « milieu », entre deux de ses instructions ; « fin », après la dernière ;
-/// « numero », au moment d'écrire le numéro 3 ; « ensuite », pendant la quatrième.
+/// Le courant s'arrête pendant la troisième étape : « milieu », entre deux de ses instructions ; « fin », après la dernière ;
+/// « numero », au moment d'écrire le numéro 3 ; « ensuite », pendant la quatrième.
 void jouer_panne(const sonde::Arguments& arguments)
 {
     SQLite::Database base(arguments[0], SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -125,7 +125,7 @@ void jouer_panne(const sonde::Arguments& arguments)
     } else if (moment == "ensuite") {
         etapes[3].sql = "DELETE FROM commandes; SELECT couper();";
     } else {
-        throw std::invalid_argument("moment inconnu : " + moment);
+        throw std::invalid_argument("moment inconnu : " + moment);
     }
     migrer(base, etapes);
 }

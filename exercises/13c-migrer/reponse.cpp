@@ -5,7 +5,7 @@ namespace orm {
 
 void migrer([[maybe_unused]] SQLite::Database& base, [[maybe_unused]] std::span<const Migration> migrations)
 {
-    // À COMPLÉTER : la version de la base, puis chaque étape qui manque.
+    // À COMPLÉTER : la version de la base, puis chaque étape qui manque.
 }
 
 }  // namespace orm

@@ -20,7 +20,7 @@ std::size_t numero(sqlite3* base)
 
 }  // namespace
 
-/// L'étape, son numéro, BEGIN et COMMIT dans un seul texte ; le numéro d'abord, puisque tout est dans la même transaction.
+/// L'étape, son numéro, BEGIN et COMMIT dans un seul texte ; le numéro d'abord, puisque tout est dans la même transaction.
 void orm::migrer(SQLite::Database& base, std::span<const Migration> migrations)
 {
     sqlite3* const c = base.getHandle();

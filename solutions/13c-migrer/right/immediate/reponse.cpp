@@ -7,7 +7,7 @@
 
 namespace orm {
 
-/// Comme dans orm/migration.hpp : la version est relue dans la transaction, au cas où un autre programme serait passé avant.
+/// Comme dans orm/migration.hpp : la version est relue dans la transaction, au cas où un autre programme serait passé avant.
 void migrer(SQLite::Database& base, std::span<const Migration> migrations)
 {
     const auto version = [&] { return base.execAndGet("PRAGMA user_version").getInt64(); };
