@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "check/check.hpp"
 
+#include <sys/stat.h>
+
 #include <map>
 
 #include "check/fixture.hpp"
@@ -75,6 +77,18 @@ Execution Exercise::program(const std::vector<Argument>& arguments, std::string_
     Execution execution = run_program(s.job, state_->scene, words, input, std::move(replay));
     s.runs_over_time += execution.ending() == Ending::out_of_time ? 1 : 0;
     return execution;
+}
+
+std::unique_ptr<Neighbour> Exercise::neighbour(const Database& base, const NeighbourPlan& plan)
+{
+    const std::string name = "signes";
+    const fs::path aside = state_->scene.aside() / name;
+    if (::mkfifo(aside.c_str(), 0600) != 0) {
+        throw system_error("cannot make the fifo " + name);
+    }
+    state_->show(name);
+    state_->by_hand = false;
+    return std::make_unique<Neighbour>(base.path(), folder() / name, plan);
 }
 
 void Exercise::write(const std::string& name, std::string_view bytes) const

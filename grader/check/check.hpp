@@ -15,6 +15,7 @@
 #include "check/database.hpp"
 #include "check/execution.hpp"
 #include "check/matchers.hpp"
+#include "check/neighbour.hpp"
 #include "check/sql_error.hpp"
 #include "check/value.hpp"
 
@@ -56,6 +57,11 @@ protected:
 
     /// Runs the program in the sandbox and waits for its end. `arguments` begins with the scenario.
     Execution program(const std::vector<Argument>& arguments, std::string_view input = {});
+
+    /// Another program at work on `base`, started now and gone with the result. The signs of `plan` are lines that the program
+    /// writes into the fifo « signes » of its folder, made here; it must open it without waiting. Call it before the
+    /// program has run: `base` is opened as it is.
+    [[nodiscard]] std::unique_ptr<Neighbour> neighbour(const Database& base, const NeighbourPlan& plan);
 
     /// Writes a file into the folder; `name` has no slash.
     void write(const std::string& name, std::string_view bytes) const;
