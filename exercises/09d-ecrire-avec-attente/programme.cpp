@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// Donné avec l'exercice : le programme qui appelle votre fonction.
+#include "fourni.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <cstdarg>
+#include <iostream>
+#include <sonde.hpp>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace {
+
+/// Écrit une ligne pour la voisine, l'autre programme que la vérification fait travailler sur la même base. Seul, on n'a
+/// personne à prévenir.
+void faire_signe(std::string_view ligne)
+{
+    const int tube = ::open("signes", O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+    if (tube >= 0) {
+        (void)!::write(tube, ligne.data(), ligne.size());
+        ::close(tube);
+    }
+}
+
+/// SQLite demande ses verrous au système par fcntl. Celle-ci fait de même, et fait signe quand un verrou est refusé.
+int fcntl_qui_fait_signe(int fichier, int commande, ...)
+{
+    va_list suite;
+    va_start(suite, commande);
+    void* const argument = va_arg(suite, void*);
+    va_end(suite);
+    const int resultat = ::fcntl(fichier, commande, argument);
+    if (commande == F_SETLK && resultat < 0) {
+        const int erreur = errno;
+        faire_signe("refus\n");
+        errno = erreur;
+    }
+    return resultat;
+}
+
+void surveiller_les_verrous()
+{
+    sqlite3_vfs* const systeme = sqlite3_vfs_find(nullptr);
+    systeme->xSetSystemCall(systeme, "fcntl", reinterpret_cast<sqlite3_syscall_ptr>(fcntl_qui_fait_signe));
+}
+
+void appeler(SQLite::Database& base, const std::string& nom, const std::string& delai)
+{
+    sonde::essayer(nom, [&] {
+        const bool ecrit = ecrire_avec_attente(base, nom, std::chrono::milliseconds(std::stoi(delai)));
+        sonde::rendre("rendu", nom, ecrit);
+        std::cout << nom << " : " << (ecrit ? "vrai" : "faux") << '\n';
+    });
+    sonde::rendre("validation automatique", nom, sqlite3_get_autocommit(base.getHandle()));
+    faire_signe("retour\n");
+}
+
+void ecrire(const sonde::Arguments& arguments)
+{
+    if (arguments.size() % 2 == 0) {
+        throw std::invalid_argument("après la base, il faut un DELAI, en millisecondes, pour chaque NOM");
+    }
+    surveiller_les_verrous();
+    SQLite::Database base(arguments[0], SQLite::OPEN_READWRITE);
+    for (std::size_t i = 1; i < arguments.size(); i += 2) {
+        appeler(base, arguments[i], arguments[i + 1]);
+    }
+}
+
+/// Pour essayer à la main : ici, c'est le programme lui-même qui tient le verrou, sur une autre connexion, et ne le rend pas.
+void occupee(const sonde::Arguments& arguments)
+{
+    SQLite::Database voisine(arguments[0], SQLite::OPEN_READWRITE);
+    voisine.exec("BEGIN IMMEDIATE");
+    SQLite::Database base(arguments[0], SQLite::OPEN_READWRITE);
+    appeler(base, arguments[1], arguments[2]);
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    return sonde::programme(argc, argv, {{"ecrire BASE …", ecrire}, {"occupee BASE NOM DELAI", occupee}});
+}
