@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Le mini-ORM tout entier : décrire (table), convertir (conversion), créer (creation), lire (ligne), suivre (suivi, session),
-// désigner (membre), interroger (requete), évoluer (migration). Chaque fichier ne dépend que de ceux qui le précèdent.
+// désigner (membre), interroger (requete), associer (association), évoluer (migration). Chaque fichier ne dépend que de ceux qui
+// le précèdent.
 #pragma once
 
 #include "table.hpp"
@@ -18,5 +19,7 @@
 #include "membre.hpp"
 
 #include "requete.hpp"
+
+#include "association.hpp"
 
 #include "migration.hpp"
