@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Le mini-ORM tout entier : décrire (table), convertir (conversion), créer (creation), lire (ligne), suivre (suivi, session),
-// désigner (membre), interroger (requete), associer (association), évoluer (migration). Chaque fichier ne dépend que de ceux qui
-// le précèdent.
+// Le mini-ORM tout entier : décrire (table), convertir (conversion), créer (creation), lire (ligne), suivre (suivi), écrire
+// (ecriture), réunir le tout (session), désigner (membre), interroger (requete), associer (association), évoluer (migration).
+// Chaque fichier ne dépend que de ceux qui le précèdent.
 #pragma once
 
 #include "table.hpp"
@@ -13,6 +13,8 @@
 #include "ligne.hpp"
 
 #include "suivi.hpp"
+
+#include "ecriture.hpp"
 
 #include "session.hpp"
 

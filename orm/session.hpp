@@ -2,6 +2,7 @@
 // La session : elle suit les objets, et envoie à la base ce qui a changé.
 #pragma once
 
+#include "ecriture.hpp"
 #include "ligne.hpp"
 #include "suivi.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Suivre : un objet, ce que la base en sait, et le SQL qui les met d'accord.
+// Suivre : un objet, et ce que la base en sait.
 #pragma once
 
 #include "conversion.hpp"
@@ -29,10 +29,15 @@ public:
     Suivi& operator=(const Suivi&) = delete;
     virtual ~Suivi() = default;
 
+    /// De quelle ligne il s'agit, une fois qu'elle existe.
     [[nodiscard]] virtual Cle cle() const = 0;
+    /// Vrai si l'objet n'est plus ce que la base en sait.
     [[nodiscard]] virtual bool modifie() const = 0;
+    /// Insère l'objet, qui reçoit l'identifiant de sa ligne.
     virtual void inserer(SQLite::Database& base) = 0;
+    /// Envoie les colonnes qui ont changé, et elles seules. Il y en a une au moins.
     virtual void mettre_a_jour(SQLite::Database& base) = 0;
+    /// Supprime la ligne de l'objet.
     virtual void supprimer(SQLite::Database& base) = 0;
 
     Etat etat;
@@ -62,64 +67,10 @@ public:
 
     [[nodiscard]] Cle cle() const override { return {typeid(T), photo_.*membre_cle()}; }
 
-    [[nodiscard]] bool modifie() const override
-    {
-        bool difference = false;
-        pour_chaque_colonne<T>([&](const auto& c) { difference = difference || !(valeur(c) == photo_.*c.membre); });
-        return difference;
-    }
-
-    void inserer(SQLite::Database& base) override
-    {
-        std::string colonnes;
-        std::string marqueurs;
-        pour_chaque_colonne<T>([&](const auto& c) {
-            colonnes += (colonnes.empty() ? "" : ", ") + identifiant(c.nom);
-            marqueurs += marqueurs.empty() ? "?" : ", ?";
-        });
-        SQLite::Statement requete(base, "INSERT INTO " + identifiant(Table<T>::nom) + " (" + colonnes + ") VALUES (" +
-                                            marqueurs + ")");
-        int position = 0;
-        pour_chaque_colonne<T>([&](const auto& c) {
-            ++position;
-            if (!c.est_cle || (*objet).*membre_cle() != 0) {
-                lier(requete, position, c);
-            }  // sinon NULL : SQLite choisit l'identifiant
-        });
-        requete.exec();
-        (*objet).*membre_cle() = base.getLastInsertRowid();
-        photo_ = *objet;
-        etat = Etat::enregistre;
-    }
-
-    void mettre_a_jour(SQLite::Database& base) override
-    {
-        std::string changements;
-        pour_chaque_colonne<T>([&](const auto& c) {
-            if (!(valeur(c) == photo_.*c.membre)) {
-                changements += (changements.empty() ? "" : ", ") + identifiant(c.nom) + " = ?";
-            }
-        });
-        SQLite::Statement requete(base,
-                                  "UPDATE " + identifiant(Table<T>::nom) + " SET " + changements + ou_est_la_ligne());
-        int position = 0;
-        pour_chaque_colonne<T>([&](const auto& c) {
-            if (!(valeur(c) == photo_.*c.membre)) {
-                lier(requete, ++position, c);
-            }
-        });
-        requete.bind(position + 1, photo_.*membre_cle());
-        requete.exec();
-        photo_ = *objet;
-    }
-
-    void supprimer(SQLite::Database& base) override
-    {
-        SQLite::Statement requete(base, "DELETE FROM " + identifiant(Table<T>::nom) + ou_est_la_ligne());
-        requete.bind(1, photo_.*membre_cle());
-        requete.exec();
-        etat = Etat::oublie;
-    }
+    [[nodiscard]] bool modifie() const override;  // ces quatre-là : ecriture.hpp
+    void inserer(SQLite::Database& base) override;
+    void mettre_a_jour(SQLite::Database& base) override;
+    void supprimer(SQLite::Database& base) override;
 
 private:
     static constexpr std::int64_t T::*membre_cle()

@@ -2,6 +2,7 @@
 // Donné avec l'exercice : ce fichier ne se modifie pas, votre travail est dans reponse.hpp.
 #pragma once
 
+#include "ecriture.hpp"
 #include "ligne.hpp"
 #include "suivi.hpp"
 #include "table.hpp"
