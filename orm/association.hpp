@@ -67,7 +67,7 @@ std::vector<Enfants<ClasseDe<membre>>> charger_enfants(Session& session, const s
     }
     std::string marqueurs;
     for (std::size_t i = 0; i < parents.size(); ++i) {
-        marqueurs += i == 0 ? "?" : ", ?";
+        marqueurs += i == 0 ? "?" : ", ?";
     }
     SQLite::Statement requete(session.base(), "SELECT * FROM " + identifiant(Table<Enfant>::nom) + " WHERE " +
                                                   identifiant(nom_de_colonne<Enfant, membre>()) + " IN (" + marqueurs +

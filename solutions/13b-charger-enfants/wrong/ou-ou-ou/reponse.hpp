@@ -1,0 +1,47 @@
+// Échoue : DesCentaines
+// SQLite refuse une expression de plus de mille étages.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace orm {
+
+template <auto membre, Entite P>
+std::vector<Enfants<ClasseDe<membre>>> charger_enfants(Session& session, const std::vector<std::shared_ptr<P>>& parents)
+{
+    using Enfant = ClasseDe<membre>;
+    session.flush();
+    if (parents.empty()) {
+        return {};
+    }
+    // clang-format off
+    const std::string colonne = identifiant(nom_de_colonne<Enfant, membre>()); std::string conditions; for (std::size_t i = 0; i < parents.size(); ++i) { conditions += (conditions.empty() ? "" : " OR ") + colonne + " = ?"; } SQLite::Statement requete(session.base(), "SELECT * FROM " + identifiant(Table<Enfant>::nom) + " WHERE " + conditions + " ORDER BY " + identifiant(nom_de_colonne<Enfant, membre_cle<Enfant>()>()));
+    // clang-format on
+    int position = 0;
+    for (const auto& parent : parents) {
+        requete.bind(++position, (*parent).*membre_cle<P>());
+    }
+
+    std::map<std::optional<std::int64_t>, Enfants<Enfant>> par_parent;
+    while (requete.executeStep()) {
+        const auto enfant = session.rattacher(depuis_ligne<Enfant>(requete));
+        par_parent[(*enfant).*membre].push_back(enfant);
+    }
+
+    std::vector<Enfants<Enfant>> resultat;
+    for (const auto& parent : parents) {
+        resultat.push_back(par_parent[(*parent).*membre_cle<P>()]);
+    }
+    return resultat;
+}
+
+}  // namespace orm
