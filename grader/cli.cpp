@@ -107,6 +107,13 @@ private:
     }
 
     void json_flag(CLI::App* sub) { sub->add_flag("--json", line_.common.json, tr("Écrit du JSON")); }
+    /// Options of the commands that judge answers.
+    void judging_options(CLI::App* sub)
+    {
+        seed_option(sub);
+        json_flag(sub);
+        sub->add_flag("--no-cache", line_.common.no_cache, tr("Juge à nouveau ce qui l'a déjà été"));
+    }
     void seed_option(CLI::App* sub)
     {
         sub->add_option("--seed", line_.common.seed, tr("Graine des données d'essai"))
@@ -134,8 +141,7 @@ private:
             ->add_option("--answer", line_.check.answer,
                          tr("Vérifie cette réponse (fichier ou dossier) au lieu de la vôtre"))
             ->type_name(tr("CHEMIN"));
-        seed_option(check);
-        json_flag(check);
+        judging_options(check);
 
         command("next", "suivant", tr("Commence le prochain exercice à réussir, et dit quoi ouvrir"),
                 [this] { return command_next(line_.common); });
@@ -182,8 +188,7 @@ private:
             ->type_name(tr("NOMBRE"));
         grade->add_flag("--let-submissions-reach-my-files", line_.grade.without_sandbox,
                         tr("Corrige même sans bac à sable, à vos risques et périls"));
-        seed_option(grade);
-        json_flag(grade);
+        judging_options(grade);
     }
 
     void author_commands()
@@ -193,8 +198,7 @@ private:
         verify->add_option("ID", line_.verify.prefix, tr("Seulement les noms qui commencent ainsi"))->type_name("");
         verify->add_flag("--without-mistakes", line_.verify.without_mistakes,
                          tr("N'essaie ni les erreurs connues ni les extraits : l'essentiel, avec d'autres données"));
-        seed_option(verify);
-        json_flag(verify);
+        judging_options(verify);
     }
 
     Line& line_;

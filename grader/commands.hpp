@@ -20,6 +20,7 @@ struct CommonOptions {
     bool json = false;
     std::uint64_t seed = default_seed;
     std::optional<Tier> tier;  ///< imposed; else the best that works
+    bool no_cache = false;     ///< judge anew what was judged before
 };
 
 struct CheckOptions {

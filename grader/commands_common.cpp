@@ -17,7 +17,12 @@ Catalog catalog_of(const CommonOptions& common)
 
 Grading grading_of(const CommonOptions& common)
 {
-    return {.toolchain = prepare_toolchain(common.tier ? &*common.tier : nullptr), .seed = common.seed};
+    Grading grading{.toolchain = prepare_toolchain(common.tier ? &*common.tier : nullptr), .seed = common.seed};
+    // Without a sandbox a program could write verdicts of its own there.
+    if (!common.no_cache && grading.toolchain.tier != Tier::none) {
+        grading.cache = std::make_shared<VerdictCache>(cache_folder() / "verdicts");
+    }
+    return grading;
 }
 
 std::string json_text(const nlohmann::ordered_json& value)

@@ -298,6 +298,15 @@ std::vector<std::string> names_in(const fs::path& folder)
     return names;
 }
 
+std::string stamp_of(const fs::path& path)
+{
+    struct stat s {};
+    if (::stat(path.c_str(), &s) != 0) {
+        return path.string() + " -";
+    }
+    return fmt::format("{} {} {}.{}", path.string(), s.st_size, s.st_mtim.tv_sec, s.st_mtim.tv_nsec);
+}
+
 void make_folder(const fs::path& folder)
 {
     std::error_code code;

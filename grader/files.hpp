@@ -42,6 +42,9 @@ void write_file_durably(const fs::path& path, std::string_view bytes);
 /// Names in `folder`, sorted by bytes. Throws Error when it cannot be read.
 [[nodiscard]] std::vector<std::string> names_in(const fs::path& folder);
 
+/// What changes when the file does, without reading it: its path, size and time. Of a missing file too.
+[[nodiscard]] std::string stamp_of(const fs::path& path);
+
 /// Makes `folder` and its parents. Throws Error.
 void make_folder(const fs::path& folder);
 

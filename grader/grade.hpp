@@ -4,12 +4,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "exercise.hpp"
 #include "toolchain.hpp"
 #include "verdict.hpp"
+#include "verdict_cache.hpp"
 
 namespace atelier {
 
@@ -17,6 +19,7 @@ namespace atelier {
 struct Grading {
     Toolchain toolchain;
     std::uint64_t seed = default_seed;
+    std::shared_ptr<VerdictCache> cache = {};  ///< of verdicts given before; none: every answer is judged anew
 };
 
 /// Grades the answer at `answer` (a file, or a folder that holds it). Safe to call from several threads.
@@ -25,9 +28,6 @@ struct Grading {
 /// exercise, a full disk, a box that cannot be made.
 [[nodiscard]] Verdict grade_answer(const Grading& grading, const Exercise& exercise,
                                    const std::filesystem::path& answer);
-
-/// The names of the tests that the checks program of `exercise` holds, in their order. Throws Error when it is not built.
-[[nodiscard]] std::vector<std::string> names_of_checks(const Exercise& exercise);
 
 /// The job of running `program`, built in `folder`, which also gives the checks a place for their own folders.
 [[nodiscard]] Job job_for(const Grading& grading, const Exercise& exercise, const std::filesystem::path& program,

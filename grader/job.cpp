@@ -107,6 +107,7 @@ std::string to_json_line(const CheckResult& result)
                 {"passed", result.passed},
                 {"message", result.message},
                 {"replay", result.replay},
+                {"stopped_by_clock", result.stopped_by_clock},
                 {"runs", runs}}
                .dump(-1, ' ', false, json::error_handler_t::replace) +
            '\n';
@@ -118,11 +119,12 @@ std::vector<CheckResult> results_from_json_lines(const std::string& text)
     try {
         for (const std::string_view line : lines_of(text)) {
             const json j = json::parse(line);
-            require(j.size() == 5 && j.at("runs").is_array(), "a result");
+            require(j.size() == 6 && j.at("runs").is_array(), "a result");
             results.push_back({.name = j.at("name"),
                                .passed = j.at("passed"),
                                .message = j.at("message"),
                                .replay = j.at("replay"),
+                               .stopped_by_clock = j.at("stopped_by_clock"),
                                .runs = {}});
             for (const json& r : j.at("runs")) {
                 require(r.size() == 4, "a run");

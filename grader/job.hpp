@@ -41,6 +41,7 @@ struct CheckResult {
     bool passed = false;
     std::string message;  ///< French, empty when passed
     std::string replay;   ///< command that plays the last run again, empty when the check passed or ran nothing
+    bool stopped_by_clock = false;  ///< the wall clock ended a run, of this check or of one before it in its process
     std::vector<RunRecord> runs;
 };
 

@@ -30,12 +30,24 @@ void copy_given(const Exercise& exercise, const fs::path& folder)
     }
 }
 
+/// Runs a compiler or a linker. Throws Error when it is not there any more, which is nobody's mistake.
+Outcome run_tool(const Box& box, const std::vector<std::string>& arguments)
+{
+    constexpr int cannot_be_executed = 127;
+    Outcome outcome = run_in(box, arguments, compile_limits());
+    if (outcome.end == Outcome::End::exited && outcome.code == cannot_be_executed) {
+        throw Error(tr("Le compilateur {} ne peut pas être lancé. « ./atelier doctor » dit ce que cette machine offre.",
+                       arguments.front()));
+    }
+    return outcome;
+}
+
 /// One run of the compiler on `source`, whose object is `object`; both are names in the box's folder.
 Outcome compile(const Toolchain& chain, const Box& box, const std::string& source, const std::string& object)
 {
     std::vector<std::string> arguments = chain.compile_arguments(box);
     arguments.insert(arguments.end(), {"-c", source, "-o", object});
-    return run_in(box, arguments, compile_limits());
+    return run_tool(box, arguments);
 }
 
 /// Why a compiler or linker gave up, when it is not for what the answer says.
@@ -138,10 +150,11 @@ Build build_program(const Toolchain& chain, const Exercise& exercise, const std:
     if (!compilation.succeeded()) {
         const std::string limits = beyond_limits(compilation, exercise.answer);
         return {.executable = {},
-                .problem = limits.empty() ? explain_compiler(compilation.err, exercise.answer) : limits};
+                .problem = limits.empty() ? explain_compiler(compilation.err, exercise.answer) : limits,
+                .stopped_by_clock = compilation.end == Outcome::End::out_of_wall_time};
     }
     if (const std::string stolen = theft(folder / objects.front(), exercise); !stolen.empty()) {
-        return {.executable = {}, .problem = stolen};
+        return {.executable = {}, .problem = stolen, .stopped_by_clock = false};
     }
     if (!exercise.is_header()) {
         objects.push_back(box.at(programme_object(chain, exercise)).string());
@@ -152,12 +165,14 @@ Build build_program(const Toolchain& chain, const Exercise& exercise, const std:
     for (const std::vector<std::string>& more : {objects, chain.libraries(), {"-o", "programme"}}) {
         arguments.insert(arguments.end(), more.begin(), more.end());
     }
-    const Outcome link = run_in(box, arguments, compile_limits());
+    const Outcome link = run_tool(box, arguments);
     if (!link.succeeded()) {
         const std::string limits = beyond_limits(link, exercise.answer);
-        return {.executable = {}, .problem = limits.empty() ? explain_linker(link.err, exercise.answer) : limits};
+        return {.executable = {},
+                .problem = limits.empty() ? explain_linker(link.err, exercise.answer) : limits,
+                .stopped_by_clock = link.end == Outcome::End::out_of_wall_time};
     }
-    return {.executable = folder / "programme", .problem = {}};
+    return {.executable = folder / "programme", .problem = {}, .stopped_by_clock = false};
 }
 
 }  // namespace atelier

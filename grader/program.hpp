@@ -17,6 +17,7 @@ struct Build {
     std::filesystem::path executable;
     /// Then: why, in French, for the student.
     std::string problem;
+    bool stopped_by_clock = false;  ///< the problem is that it took too long, which a busy machine may cause
 };
 
 /// Compiles and links the answer `source` of `exercise` in `folder`, an empty folder of ours.

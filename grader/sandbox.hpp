@@ -22,7 +22,7 @@ enum class Tier {
 };
 
 /// All of them, best first.
-constexpr std::array all_tiers{Tier::namespaces, Tier::landlock, Tier::none};
+inline constexpr std::array all_tiers{Tier::namespaces, Tier::landlock, Tier::none};
 
 [[nodiscard]] std::string_view name_of(Tier tier);
 

@@ -35,26 +35,16 @@ fs::path first_executable(std::initializer_list<const char*> candidates)
     return {};
 }
 
-/// What changes when a file does, without reading it.
-std::string stamp(const fs::path& path)
-{
-    struct stat s {};
-    if (::stat(path.c_str(), &s) != 0) {
-        return path.string() + " -";
-    }
-    return fmt::format("{} {} {}.{}", path.string(), s.st_size, s.st_mtim.tv_sec, s.st_mtim.tv_nsec);
-}
-
 fs::path probe_source(const std::string& name) { return project_folder() / "grader" / "probe" / name; }
 
 /// Names the folder of what is prepared: it changes with all that goes into it.
 std::string key(const Tools& tools, Tier tier, const std::vector<std::string>& flags)
 {
-    std::string all = std::string(name_of(tier)) + stamp(fs::canonical(tools.compiler)) + tools.mold.string();
+    std::string all = std::string(name_of(tier)) + stamp_of(fs::canonical(tools.compiler)) + tools.mold.string();
     for (const char* used : {"/usr/include/SQLiteCpp/SQLiteCpp.h", "/usr/include/sqlite3.h", "/usr/include/c++"}) {
-        all += stamp(used);
+        all += stamp_of(used);
     }
-    all += stamp(program_folder() / "atelier-enter");
+    all += stamp_of(program_folder() / "atelier-enter");
     for (const std::string& flag : flags) {
         all += flag + '\n';
     }
@@ -142,12 +132,12 @@ std::string stamps(const Toolchain& chain)
 {
     std::uint64_t all = 0;
     for (const fs::path& library : chain.program_libraries) {
-        all = digest(stamp(library), all);
+        all = digest(stamp_of(library), all);
     }
     std::istringstream names(read_file(chain.folder / "prelude.d"));
     for (std::string name; names >> name;) {
         const bool ours = name.rfind(inside.string() + "/", 0) == 0;
-        all = digest(stamp(ours ? chain.folder / fs::path(name).filename() : fs::path(name)), all);
+        all = digest(stamp_of(ours ? chain.folder / fs::path(name).filename() : fs::path(name)), all);
     }
     return fmt::format("{:016x}", all);
 }

@@ -2,7 +2,9 @@
 #include "verdict.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 #include "message.hpp"
 
@@ -26,6 +28,17 @@ const char* name_of(CheckStatus status)
         case CheckStatus::failed: return "failed";
         default: return "not_run";
     }
+}
+
+/// The value among `all` that has this name.
+template <class T>
+T named(const std::string& name, std::initializer_list<T> all)
+{
+    const auto found = std::find_if(all.begin(), all.end(), [&](T one) { return name == name_of(one); });
+    if (found == all.end()) {
+        throw std::out_of_range(name);
+    }
+    return *found;
 }
 
 int earned(const CheckVerdict& check) { return check.status == CheckStatus::passed ? check.info.points : 0; }
@@ -53,6 +66,8 @@ int Verdict::max_points() const
 Verdict graded(const Exercise& exercise, const std::vector<CheckResult>& results)
 {
     Verdict verdict = not_graded(exercise, VerdictOutcome::graded, {});
+    verdict.repeatable =
+        std::none_of(results.begin(), results.end(), [](const CheckResult& r) { return r.stopped_by_clock; });
     for (CheckVerdict& check : verdict.checks) {
         const auto found = std::find_if(results.begin(), results.end(),
                                         [&](const CheckResult& r) { return r.name == check.info.name; });
@@ -76,7 +91,8 @@ Verdict not_graded(const Exercise& exercise, VerdictOutcome outcome, std::string
                     .seed = default_seed,
                     .message = std::move(message),
                     .answer_sha256 = {},
-                    .checks = {}};
+                    .checks = {},
+                    .repeatable = true};
     for (const CheckInfo& info : exercise.checks) {
         verdict.checks.push_back({.info = info, .status = CheckStatus::not_run, .message = {}, .replay = {}});
     }
@@ -100,6 +116,32 @@ nlohmann::ordered_json to_json(const Verdict& verdict)
         {"exercise", verdict.exercise},       {"outcome", name_of(verdict.outcome)},    {"points", verdict.points()},
         {"max_points", verdict.max_points()}, {"tier", atelier::name_of(verdict.tier)}, {"seed", verdict.seed},
         {"message", verdict.message},         {"answer_sha256", verdict.answer_sha256}, {"checks", checks}};
+}
+
+std::optional<Verdict> verdict_from_json(const Exercise& exercise, const nlohmann::ordered_json& json)
+{
+    try {
+        const VerdictOutcome outcome = named(
+            json.at("outcome"), {VerdictOutcome::graded, VerdictOutcome::does_not_compile, VerdictOutcome::no_answer});
+        Verdict verdict = not_graded(exercise, outcome, json.at("message"));
+        verdict.tier = tier_named(json.at("tier").get<std::string>()).value();
+        verdict.seed = json.at("seed");
+        verdict.answer_sha256 = json.at("answer_sha256");
+        const nlohmann::ordered_json& checks = json.at("checks");
+        if (json.at("exercise") != exercise.id || checks.size() != verdict.checks.size()) {
+            return std::nullopt;
+        }
+        for (std::size_t i = 0; i < checks.size(); ++i) {
+            CheckVerdict& check = verdict.checks[i];
+            check.status =
+                named(checks[i].at("status"), {CheckStatus::passed, CheckStatus::failed, CheckStatus::not_run});
+            check.message = checks[i].at("message");
+            check.replay = checks[i].at("replay");
+        }
+        return to_json(verdict) == json ? std::optional(verdict) : std::nullopt;
+    } catch (const std::exception&) {  // a key is missing, of another type, or none of ours
+        return std::nullopt;
+    }
 }
 
 }  // namespace atelier

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ struct Verdict {
     std::string message;        ///< why it was not graded; empty when it was
     std::string answer_sha256;  ///< of the bytes that were graded; empty when there were none
     std::vector<CheckVerdict> checks;
+    /// Whether the answer alone made it: not when the wall clock stopped a run, which a busy machine may do.
+    bool repeatable = true;
 
     [[nodiscard]] int points() const;
     [[nodiscard]] int max_points() const;
@@ -46,5 +49,8 @@ struct Verdict {
 
 /// As the contract of `check --json`.
 [[nodiscard]] nlohmann::ordered_json to_json(const Verdict& verdict);
+
+/// The verdict on an answer to `exercise` that `json` was made from; none when it is not one of this exercise's.
+[[nodiscard]] std::optional<Verdict> verdict_from_json(const Exercise& exercise, const nlohmann::ordered_json& json);
 
 }  // namespace atelier

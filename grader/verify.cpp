@@ -5,6 +5,7 @@
 #include <iterator>
 #include <set>
 
+#include "checks_program.hpp"
 #include "citations.hpp"
 #include "error.hpp"
 #include "extracts.hpp"

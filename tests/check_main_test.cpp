@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 
 #include "catalog.hpp"
+#include "checks_program.hpp"
 #include "files.hpp"
-#include "grade.hpp"
 #include "job.hpp"
 #include "process.hpp"
 

@@ -171,6 +171,7 @@ TEST(Observe, IsOutOfTimeByTheClockOrTheProcessor)
     for (const Outcome& outcome : {waiting, signaled(SIGXCPU), signaled(SIGKILL)}) {
         EXPECT_EQ(observed(outcome).ending(), Ending::out_of_time);
         EXPECT_THAT(plain(observed(outcome).explanation()), HasSubstr("limite : 2 s de calcul, 5 s en tout"));
+        EXPECT_EQ(observed(outcome).stopped_by_clock(), outcome.end == Outcome::End::out_of_wall_time);
     }
 }
 

@@ -50,6 +50,7 @@ protected:
                                              "--tier",
                                              std::string(name_of(GetParam())),
                                              "grade",
+                                             "--no-cache",
                                              (home_.path() / "copies").string(),
                                              "--out",
                                              (home_.path() / "resultats").string()};

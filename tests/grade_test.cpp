@@ -75,6 +75,21 @@ TEST_F(Grade, TheSameAnswerGetsTheSameBytes)
     EXPECT_EQ(to_json(grade("01a", answer)).dump(), to_json(grade("01a", answer)).dump());
 }
 
+TEST_F(Grade, DoesNotJudgeAgainWhatTheCacheKnows)
+{
+    grading_.cache = std::make_shared<VerdictCache>(folder_.path() / "verdicts");
+    const fs::path answer = solutions("01a") / "wrong" / "compte-un";
+    const Verdict first = grade("01a", answer);
+    grading_.toolchain.tools.compiler = "/nulle/part";  // a second judgement would need it
+    EXPECT_EQ(to_json(grade("01a", answer)), to_json(first));
+}
+
+TEST_F(Grade, ACompilerThatIsGoneIsNoMistakeOfTheStudents)
+{
+    grading_.toolchain.tools.compiler = "/nulle/part";
+    EXPECT_THROW((void)grade_source("int autre;"), Error);
+}
+
 TEST_F(Grade, TheSeedChangesWhatIsAskedNotWhatItIsWorth)
 {
     grading_.seed = 7;

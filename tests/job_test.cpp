@@ -101,7 +101,8 @@ TEST(CheckResult, ArrivesAsItWasSent)
                            .message = "Attendu : « é »\nObtenu : NULL",
                            .replay = "./atelier run 01a -- x",
                            .runs = {{.arguments = {"noter", "", "a b"}, .input = "in\n", .sql = "SELECT 1"}, {}}};
-    const CheckResult passed{.name = "Deux", .passed = true, .message = {}, .replay = {}, .runs = {}};
+    const CheckResult passed{
+        .name = "Deux", .passed = true, .message = {}, .replay = {}, .stopped_by_clock = false, .runs = {}};
     const std::vector<CheckResult> arrived = results_from_json_lines(to_json_line(lost) + to_json_line(passed));
     ASSERT_EQ(arrived.size(), 2U);
     EXPECT_EQ(arrived[0].name, "Un");
@@ -118,8 +119,12 @@ TEST(CheckResult, ArrivesAsItWasSent)
 
 TEST(CheckResult, IsOneLineWhateverItSays)
 {
-    const std::string line =
-        to_json_line({.name = "Un", .passed = false, .message = "a\nb\r\nc\u2028", .replay = {}, .runs = {}});
+    const std::string line = to_json_line({.name = "Un",
+                                           .passed = false,
+                                           .message = "a\nb\r\nc\u2028",
+                                           .replay = {},
+                                           .stopped_by_clock = false,
+                                           .runs = {}});
     EXPECT_EQ(line.find('\n'), line.size() - 1);
 }
 
@@ -152,7 +157,8 @@ TEST(CheckResult, AnythingElseIsAnError)
     EXPECT_THROW(
         (void)results_from_json_lines(R"({"name":"Un","passed":true,"message":"","replay":"","runs":[],"points":20})"),
         Error);
-    const std::string good = to_json_line({.name = "Un", .passed = true, .message = {}, .replay = {}, .runs = {}});
+    const std::string good = to_json_line(
+        {.name = "Un", .passed = true, .message = {}, .replay = {}, .stopped_by_clock = false, .runs = {}});
     EXPECT_THROW((void)results_from_json_lines(good + good.substr(0, good.size() / 2)), Error);
 }
 

@@ -26,13 +26,14 @@ Exercise exercise()
 /// A verdict in which both checks are lost.
 Verdict lost()
 {
-    Verdict verdict =
-        graded(exercise(), {{.name = "Insere",
-                             .passed = false,
-                             .message = "   attendu  │ obtenu\n≠  30       │ '30'",
-                             .replay = "./atelier run 03a -- inserer base.db",
-                             .runs = {}},
-                            {.name = "Lie", .passed = false, .message = "Liez-la.", .replay = {}, .runs = {}}});
+    Verdict verdict = graded(
+        exercise(),
+        {{.name = "Insere",
+          .passed = false,
+          .message = "   attendu  │ obtenu\n≠  30       │ '30'",
+          .replay = "./atelier run 03a -- inserer base.db",
+          .runs = {}},
+         {.name = "Lie", .passed = false, .message = "Liez-la.", .replay = {}, .stopped_by_clock = false, .runs = {}}});
     verdict.tier = Tier::namespaces;
     return verdict;
 }

@@ -22,7 +22,12 @@ Exercise exercise()
 
 CheckResult result(const std::string& name, bool passed, const std::string& message = {})
 {
-    return {.name = name, .passed = passed, .message = message, .replay = passed ? "" : "./atelier run", .runs = {}};
+    return {.name = name,
+            .passed = passed,
+            .message = message,
+            .replay = passed ? "" : "./atelier run",
+            .stopped_by_clock = false,
+            .runs = {}};
 }
 
 TEST(Verdict, GivesThePointsOfTheChecksPassed)
@@ -90,6 +95,49 @@ TEST(Verdict, IsToldInJsonAsTheContractSays)
     EXPECT_EQ(to_json(not_graded(exercise(), VerdictOutcome::does_not_compile, "")).at("outcome"), "does_not_compile");
     EXPECT_EQ(to_json(not_graded(exercise(), VerdictOutcome::no_answer, "")).at("checks").at(0).at("status"),
               "not_run");
+}
+
+TEST(Verdict, ComesBackFromItsJson)
+{
+    Verdict verdict = graded(exercise(), {result("Un", true), result("Deux", false, "Attendu : 3")});
+    verdict.tier = Tier::landlock;
+    verdict.seed = 7;
+    const std::optional<Verdict> back = verdict_from_json(exercise(), to_json(verdict));
+    ASSERT_TRUE(back.has_value());
+    EXPECT_EQ(to_json(*back), to_json(verdict));
+    EXPECT_EQ(back->points(), 2);
+}
+
+TEST(Verdict, DoesNotComeFromAnythingElse)
+{
+    const nlohmann::ordered_json good = to_json(graded(exercise(), {result("Un", true), result("Deux", true)}));
+    for (const auto& [key, value] :
+         std::vector<std::pair<std::string, nlohmann::ordered_json>>{{"exercise", "01b-autre"},
+                                                                     {"outcome", "perfect"},
+                                                                     {"points", 6},
+                                                                     {"tier", "bunker"},
+                                                                     {"seed", "un"},
+                                                                     {"checks", nlohmann::ordered_json::array()},
+                                                                     {"message", 3}}) {
+        nlohmann::ordered_json bad = good;
+        bad[key] = value;
+        EXPECT_FALSE(verdict_from_json(exercise(), bad).has_value()) << key;
+        bad = good;
+        bad.erase(key);
+        EXPECT_FALSE(verdict_from_json(exercise(), bad).has_value()) << key;
+    }
+    nlohmann::ordered_json bad = good;
+    bad["checks"][1]["max_points"] = 30;
+    EXPECT_FALSE(verdict_from_json(exercise(), bad).has_value());
+    EXPECT_FALSE(verdict_from_json(exercise(), nullptr).has_value());
+}
+
+TEST(Verdict, IsNotRepeatableWhenTheClockStoppedARun)
+{
+    CheckResult stopped = result("Deux", false, "Trop lent");
+    EXPECT_TRUE(graded(exercise(), {result("Un", true), stopped}).repeatable);
+    stopped.stopped_by_clock = true;
+    EXPECT_FALSE(graded(exercise(), {result("Un", true), stopped}).repeatable);
 }
 
 }  // namespace

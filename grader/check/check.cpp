@@ -76,6 +76,7 @@ Execution Exercise::program(const std::vector<Argument>& arguments, std::string_
     }
     Execution execution = run_program(s.job, state_->scene, words, input, std::move(replay));
     s.runs_over_time += execution.ending() == Ending::out_of_time ? 1 : 0;
+    s.stopped_by_clock = s.stopped_by_clock || execution.stopped_by_clock();
     return execution;
 }
 

@@ -83,6 +83,8 @@ public:
     /// The exception noted under `name` by sonde::essayer, if one was.
     [[nodiscard]] std::optional<CaughtException> exception(std::string_view name) const;
     [[nodiscard]] const Trace& trace() const { return trace_; }
+    /// Whether the wall clock stopped it: on a machine less busy it might have ended.
+    [[nodiscard]] bool stopped_by_clock() const { return stopped_by_clock_; }
     /// The command that plays this run again by hand.
     [[nodiscard]] const std::string& replay() const { return replay_; }
 
@@ -93,6 +95,7 @@ private:
         Row row;
     };
     Ending ending_ = Ending::well;
+    bool stopped_by_clock_ = false;
     std::string explanation_;
     std::string out_;
     std::string err_;

@@ -57,6 +57,7 @@ class Teller : public ::testing::EmptyTestEventListener {
                                    .passed = passed,
                                    .message = message_,
                                    .replay = replay_,
+                                   .stopped_by_clock = session().stopped_by_clock,
                                    .runs = session().runs})
                   << std::flush;
     }

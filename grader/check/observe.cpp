@@ -267,6 +267,7 @@ Execution Observer::observe(const Outcome& outcome, const Limits& limits, std::s
     Verdict verdict = judge(outcome, probe, limits, sanitizers);
     Execution execution;
     execution.ending_ = verdict.ending;
+    execution.stopped_by_clock_ = outcome.end == Outcome::End::out_of_wall_time;
     execution.explanation_ = std::move(verdict.explanation);
     execution.out_ = outcome.out;
     execution.err_ = outcome.err;
