@@ -445,8 +445,8 @@ TEST(Catalog, AFolderThatCannotBeReadIsSaid)
 
 // --- A full disk -------------------------------------------------------------------------------------------------------
 
-/// Runs the grader where the folder `full` of the student's is a disk of `kib` KiB.
-Ran with_small_disk(const Machine& machine, const std::string& variable, int kib,
+/// Runs the grader where the folder that `variable` names is a disk mounted with the option `size`.
+Ran with_small_disk(const Machine& machine, const std::string& variable, const std::string& size,
                     const std::vector<std::string>& arguments)
 {
     const fs::path disk = machine.home() / "disque";
@@ -458,7 +458,7 @@ Ran with_small_disk(const Machine& machine, const std::string& variable, int kib
         "-m",
         "/bin/sh",
         "-c",
-        fmt::format("mount -t tmpfs -o size={}k tmpfs \"$0\" || exit 77\nexport {}=\"$0\"\nexec \"$@\"", kib, variable),
+        fmt::format("mount -t tmpfs -o {} tmpfs \"$0\" || exit 77\nexport {}=\"$0\"\nexec \"$@\"", size, variable),
         disk.string(),
         grader_program.string(),
         "--course",
@@ -474,11 +474,11 @@ Ran with_small_disk(const Machine& machine, const std::string& variable, int kib
 
 struct Disk {
     std::string variable;  ///< of the environment, that names the folder that is full
-    int kib;
+    std::string size;      ///< as mount takes it
     std::vector<std::string> arguments;
 };
 
-void PrintTo(const Disk& disk, std::ostream* out) { *out << disk.variable << ' ' << disk.kib; }
+void PrintTo(const Disk& disk, std::ostream* out) { *out << disk.variable << ' ' << disk.size; }
 
 class FullDisk : public ::testing::TestWithParam<Disk> {};
 
@@ -490,7 +490,7 @@ TEST_P(FullDisk, IsOneSentenceAndNoVerdict)
     for (std::string& argument : arguments) {
         replace_all(argument, "$HOME", machine.home().string());
     }
-    const Ran ran = with_small_disk(machine, GetParam().variable, GetParam().kib, arguments);
+    const Ran ran = with_small_disk(machine, GetParam().variable, GetParam().size, arguments);
     if (ran.status == 77 || ran.status == 1) {
         ASSERT_NE(::geteuid(), 0U) << ran.out << ran.err;
         GTEST_SKIP() << "only root mounts a small disk";
@@ -503,14 +503,16 @@ TEST_P(FullDisk, IsOneSentenceAndNoVerdict)
 
 INSTANTIATE_TEST_SUITE_P(
     Catalog, FullDisk,
-    ::testing::Values(Disk{"TMPDIR", 4, {"check", "01a", "--answer", reference}},
-                      Disk{"TMPDIR", 16, {"check", "01a", "--answer", reference}},
-                      Disk{"TMPDIR", 512, {"check", "01a", "--answer", reference}},
-                      Disk{"TMPDIR", 16, {"run", "01a", "--answer", reference, "--", "compter", "base.db"}},
-                      Disk{"ATELIER_CACHE", 16, {"check", "01a", "--answer", reference}},
-                      Disk{"ATELIER_CACHE", 4096, {"check", "01a", "--answer", reference}},
-                      Disk{"ATELIER_TRAVAIL", 4, {"check", "01a"}},
-                      Disk{"OUT", 4, {"grade", "$HOME/copies", "--out", "$HOME/disque/resultats"}}));
+    ::testing::Values(Disk{"TMPDIR", "size=4k", {"check", "--no-cache", "01a", "--answer", reference}},
+                      Disk{"TMPDIR", "size=16k", {"check", "--no-cache", "01a", "--answer", reference}},
+                      Disk{"TMPDIR", "size=512k", {"check", "--no-cache", "01a", "--answer", reference}},
+                      Disk{"TMPDIR", "size=16k", {"run", "01a", "--answer", reference, "--", "compter", "base.db"}},
+                      Disk{"ATELIER_CACHE", "size=16k", {"check", "--no-cache", "01a", "--answer", reference}},
+                      Disk{"ATELIER_CACHE", "size=4096k", {"check", "--no-cache", "01a", "--answer", reference}},
+                      Disk{"ATELIER_TRAVAIL", "size=4k", {"check", "01a"}},
+                      Disk{"TMPDIR", "nr_inodes=8", {"check", "--no-cache", "01a", "--answer", reference}},
+                      Disk{"ATELIER_TRAVAIL", "nr_inodes=2", {"check", "01a"}},
+                      Disk{"OUT", "size=4k", {"grade", "$HOME/copies", "--out", "$HOME/disque/resultats"}}));
 
 }  // namespace
 }  // namespace atelier
