@@ -20,7 +20,7 @@ constexpr int patient = 4000;
 constexpr int hasty = 60;
 
 constexpr const char* take_a_ticket =
-    "BEGIN IMMEDIATE; INSERT INTO tickets (numero, nom) SELECT max(numero) + 1, 'la voisine' FROM tickets";
+    "BEGIN IMMEDIATE; INSERT INTO tickets (numero, nom) SELECT max(numero) + 1, 'Voisine' FROM tickets";
 
 const char* const to_wait = " (leçon 9, « Attendre son tour »).";
 const char* const read_then_write = " (leçon 9, « Lire puis écrire »).";
@@ -190,7 +190,7 @@ TEST_F(EcrireAvecAttente, BaseLibre)
     const auto first = program({"ecrire", empty, "Alice", patient});
     ASSERT_THAT(first, EndsWell());
     EXPECT_THAT(tickets(empty), AreRows({{1, "Alice"}}))
-        << "Dans une table vide, max(numero) vaut NULL, et NULL + 1 aussi : le premier numéro est 1.";
+        << "Dans une table vide, il n'y a pas de plus grand : le maximum vaut NULL, et NULL + 1 aussi. Le premier numéro est 1.";
 }
 
 TEST_F(EcrireAvecAttente, AttendPuisEcrit)
@@ -224,7 +224,7 @@ TEST_F(EcrireAvecAttente, NumeroAJour)
                   "attend l'autre" +
                       std::string(deadlock)
                 : why_not_written(run, "Alice"));
-    expected.rows.push_back({last + 1, "la voisine"});
+    expected.rows.push_back({last + 1, "Voisine"});
     expected.rows.push_back({last + 2, "Alice"});
     EXPECT_THAT(tickets(base), SameRowsAs(expected))
         << (has(tickets(base), {last + 1, "Alice"})
@@ -267,7 +267,7 @@ TEST_F(EcrireAvecAttente, JournalWal)
     const auto run = program({"ecrire", base, "Alice", patient});
     other->finish();
     ASSERT_THAT(run, EndsWell());
-    expected.rows.push_back({last + 1, "la voisine"});
+    expected.rows.push_back({last + 1, "Voisine"});
     expected.rows.push_back({last + 2, "Alice"});
     EXPECT_THAT(tickets(base), SameRowsAs(expected))
         << (has(tickets(base), {last + 1, "Alice"})

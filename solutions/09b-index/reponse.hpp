@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+inline constexpr std::string_view les_index = R"sql(
+CREATE INDEX communes_par_nom ON communes (nom);
+CREATE INDEX communes_par_departement ON communes (code_departement, population);
+)sql";

@@ -1,0 +1,12 @@
+// Échoue : DeuxAuPlus
+// Un index pour chaque colonne citée dans un WHERE ou un ORDER BY.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+inline constexpr std::string_view les_index = R"sql(
+CREATE INDEX communes_par_nom ON communes (nom);
+CREATE INDEX communes_par_departement ON communes (code_departement);
+CREATE INDEX communes_par_population ON communes (population);
+)sql";

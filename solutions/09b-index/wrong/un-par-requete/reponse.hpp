@@ -1,0 +1,12 @@
+// Échoue : DeuxAuPlus
+// Un index pour chaque requête, dont un qui fait double emploi.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+inline constexpr std::string_view les_index = R"sql(
+CREATE INDEX communes_par_nom ON communes (nom);
+CREATE INDEX communes_par_departement ON communes (code_departement, population);
+CREATE INDEX communes_au_dessus ON communes (code_departement, population, nom);
+)sql";
