@@ -1,0 +1,11 @@
+// Échoue : ParCode
+// '29' lui-même commence par 29.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+inline constexpr std::string_view par_nom = "nom = 'Plouhinec' COLLATE NOCASE";
+inline constexpr std::string_view par_code = "code > '29' AND code < '30'";
+inline constexpr std::string_view par_population = "population >= 5000 AND population < 6000";
+inline constexpr std::string_view sans_habitants = "population = 0 OR population IS NULL";

@@ -1,0 +1,11 @@
+// Échoue : ParNom
+// Une égalité ordinaire ne trouve qu'une des façons d'écrire le nom.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+inline constexpr std::string_view par_nom = "nom = 'Plouhinec'";
+inline constexpr std::string_view par_code = "code GLOB '29*'";
+inline constexpr std::string_view par_population = "population >= 5000 AND population < 6000";
+inline constexpr std::string_view sans_habitants = "population = 0 OR population IS NULL";

@@ -1,0 +1,11 @@
+// Échoue : ParPopulation
+// (5000 <= population) < 6000 est toujours vrai, ou NULL.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+inline constexpr std::string_view par_nom = "nom = 'Plouhinec' COLLATE NOCASE";
+inline constexpr std::string_view par_code = "code GLOB '29*'";
+inline constexpr std::string_view par_population = "5000 <= population < 6000";
+inline constexpr std::string_view sans_habitants = "population = 0 OR population IS NULL";

@@ -1,0 +1,11 @@
+// Échoue : ParCode
+// Le département n'est pas le début du code, et n'a pas d'index.
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fourni.hpp"
+
+inline constexpr std::string_view par_nom = "nom = 'Plouhinec' COLLATE NOCASE";
+inline constexpr std::string_view par_code = "code_departement = '29'";
+inline constexpr std::string_view par_population = "population >= 5000 AND population < 6000";
+inline constexpr std::string_view sans_habitants = "population = 0 OR population IS NULL";
