@@ -7,6 +7,8 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <array>
+#include <cerrno>
 #include <cstdarg>
 #include <iostream>
 #include <sonde.hpp>
@@ -27,7 +29,25 @@ void faire_signe(std::string_view ligne)
     }
 }
 
-/// SQLite demande ses verrous au système par fcntl. Celle-ci fait de même, et fait signe quand un verrou est refusé.
+/// À quel moment la base devient entièrement libre : c'est la première fois, la deuxième… ; 0 : cela ne se regarde pas.
+int rang_a_signaler = 0;
+
+/// Fait signe que la base est libre, et laisse à la voisine le temps d'y écrire : le compteur du fichier change alors.
+void laisser_passer(int fichier)
+{
+    const auto compteur = [fichier] {
+        std::array<char, 4> octets{};
+        (void)!::pread(fichier, octets.data(), octets.size(), 24);
+        return octets;
+    };
+    const auto avant = compteur();
+    faire_signe("libre\n");
+    for (int essais = 0; essais < 2000 && compteur() == avant; ++essais) {
+        ::usleep(1000);
+    }
+}
+
+/// SQLite demande et rend ses verrous par fcntl. Celle-ci fait de même, et fait signe quand un verrou est refusé.
 int fcntl_qui_fait_signe(int fichier, int commande, ...)
 {
     va_list suite;
@@ -35,11 +55,17 @@ int fcntl_qui_fait_signe(int fichier, int commande, ...)
     void* const argument = va_arg(suite, void*);
     va_end(suite);
     const int resultat = ::fcntl(fichier, commande, argument);
-    if (commande == F_SETLK && resultat < 0) {
-        const int erreur = errno;
-        faire_signe("refus\n");
-        errno = erreur;
+    if (commande != F_SETLK) {
+        return resultat;
     }
+    const int erreur = errno;
+    const auto* const verrou = static_cast<const struct flock*>(argument);
+    if (resultat < 0) {
+        faire_signe("refus\n");
+    } else if (verrou->l_type == F_UNLCK && verrou->l_len == 0 && rang_a_signaler > 0 && --rang_a_signaler == 0) {
+        laisser_passer(fichier);
+    }
+    errno = erreur;
     return resultat;
 }
 
@@ -72,6 +98,15 @@ void ecrire(const sonde::Arguments& arguments)
     }
 }
 
+/// Comme « ecrire », pour un seul nom ; la voisine peut écrire dès que la base devient libre pour la RANG-ième fois.
+void entre_deux(const sonde::Arguments& arguments)
+{
+    surveiller_les_verrous();
+    SQLite::Database base(arguments[0], SQLite::OPEN_READWRITE);
+    rang_a_signaler = std::stoi(arguments[3]);
+    appeler(base, arguments[1], arguments[2]);
+}
+
 /// Pour essayer à la main : ici, c'est le programme lui-même qui tient le verrou, sur une autre connexion, et ne le rend pas.
 void occupee(const sonde::Arguments& arguments)
 {
@@ -85,5 +120,8 @@ void occupee(const sonde::Arguments& arguments)
 
 int main(int argc, char** argv)
 {
-    return sonde::programme(argc, argv, {{"ecrire BASE …", ecrire}, {"occupee BASE NOM DELAI", occupee}});
+    return sonde::programme(argc, argv,
+                            {{"ecrire BASE …", ecrire},
+                             {"entre_deux BASE NOM DELAI RANG", entre_deux},
+                             {"occupee BASE NOM DELAI", occupee}});
 }
