@@ -101,7 +101,7 @@ TEST_F(Projet, Tutoriel)
         const std::vector<Row> expected =
             i == 1 ? std::vector<Row>{{1, "Bob", 40}} : std::vector<Row>{{1, "Bob", 40}, {2, "Bob", 40}};
         ASSERT_THAT(base.rows(everyone), AreRowsInOrder(expected))
-            << "Comme le programme du tutoriel, chaque exécution ajoute un Bob. S'il manque : add retient, commit enregistre (leçon 12, « Ajouter n'est pas insérer »).";
+            << "Comme le programme du tutoriel, chaque exécution ajoute un Bob. S'il manque : add() retient, commit() enregistre (leçon 12, « Ajouter n'est pas insérer »).";
     }
     const auto list = program(command("jouer", base, {"lister"}));
     ASSERT_THAT(list, EndsWell()) << why(list);
@@ -268,7 +268,8 @@ TEST_F(Projet, BaseIllisible)
     for (const std::vector<std::string>& words :
          std::vector<std::vector<std::string>>{{"lister"}, {"ajouter", "Bob", "40"}, {"vieillir", "1"}}) {
         const auto run = program(command("jouer", database("texte.db"), words));
-        ASSERT_THAT(run, EndsWell()) << shown(words) << "Aucune exception ne sort d'executer. " << why(run);
+        ASSERT_THAT(run, EndsWell()) << shown(words) << "Aucune exception ne sort de la fonction executer(). "
+                                     << why(run);
         const std::string errors = run.returned("erreurs").only().text().value_or("");
         EXPECT_THAT(run.returned("code"), IsValue(3))
             << shown(words) << "Le fichier n'est pas une base de données : le code est 3.";
