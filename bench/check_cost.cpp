@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
-// What `check` costs beside its bare cost: the same compile, the same link and the same runs of the program, by hand,
-// with the same flags, without sandbox and without checks. Both are measured in turn, in one run; the medians' ratio
-// is what matters, absolute times drift from machine to machine.
+// What `check` costs from a saved answer to its verdict, beside three other ways, measured in turn in one run. The medians'
+// ratios are what matters: absolute times drift from machine to machine.
+//   bare    the same compile, the same link and the same runs of the program, by hand, with the same flags, without sandbox
+//           and without checks
+//   check   an answer never seen before
+//   known   the same answer once more: its verdict is kept
+//   plain   a CMake and GoogleTest project of the exercise, rebuilt and run, where bench/plain has its test
 //
 //   check_cost [ID…] [--rounds N]        every exercise with a reference, 15 rounds, unless told otherwise
 #include <fmt/format.h>
@@ -11,9 +15,11 @@
 #include <cstdlib>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "catalog.hpp"
 #include "check/fixture.hpp"
+#include "checks_program.hpp"
 #include "digest.hpp"
 #include "error.hpp"
 #include "files.hpp"
@@ -38,11 +44,6 @@ double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
-fs::path checks_program(const Exercise& exercise)
-{
-    return program_folder().parent_path() / "checks" / "exercises" / exercise.id;
-}
-
 /// The runs that the checks make of the reference, in order.
 std::vector<RunRecord> runs_of(const Grading& grading, const Exercise& exercise, const std::string& reference)
 {
@@ -51,20 +52,8 @@ std::vector<RunRecord> runs_of(const Grading& grading, const Exercise& exercise,
     make_folder(folder.path() / "construction");
     const Build build = build_program(grading.toolchain, exercise, reference, folder.path() / "construction");
     const Job job = job_for(grading, exercise, build.executable, folder.path());
-    Limits limits;
-    limits.memory_bytes = ~std::size_t{0};
-    limits.output_bytes = std::size_t{4} << 20U;
-    const Outcome outcome = run({.arguments = {checks_program(exercise).string()},
-                                 .folder = "/",
-                                 .environment = {},
-                                 .input = to_json(job),
-                                 .limits = limits,
-                                 .identity = {}});
-    if (!outcome.succeeded()) {
-        throw Error("the checks of " + exercise.id + " could not work: " + outcome.err);
-    }
     std::vector<RunRecord> runs;
-    for (const CheckResult& result : results_from_json_lines(outcome.out)) {
+    for (const CheckResult& result : run_checks(exercise, job)) {
         runs.insert(runs.end(), result.runs.begin(), result.runs.end());
     }
     return runs;
@@ -76,11 +65,10 @@ public:
     Bare(const Toolchain& chain, const Exercise& exercise, std::string reference, std::vector<RunRecord> runs)
         : chain_(chain), exercise_(exercise), runs_(std::move(runs))
     {
-        for (const std::string& name : names_in(exercise.folder)) {
-            if (fs::path(name).extension() == ".hpp" || name == "programme.cpp") {
-                write_file(folder_.path() / name, read_file(exercise.folder / name));
-            }
+        for (const fs::path& header : exercise.given) {
+            write_file(folder_.path() / header.filename(), read_file(header));
         }
+        write_file(folder_.path() / "programme.cpp", read_file(exercise.folder / "programme.cpp"));
         write_file(folder_.path() / exercise.answer, reference);
         if (!exercise.is_header()) {
             do_it(with(chain_.compile_arguments(box()), {"-c", "programme.cpp", "-o", "programme.o"}));
@@ -159,11 +147,67 @@ private:
     std::vector<RunRecord> runs_;
 };
 
+/// A command of ours or of the plain project's, run to its end.
+void must_succeed(const std::vector<std::string>& arguments, const std::vector<std::string>& environment)
+{
+    Limits limits{.wall_time = std::chrono::minutes(2), .cpu_time = std::chrono::seconds(100)};
+    limits.memory_bytes = ~std::size_t{0};
+    const Outcome outcome = run({.arguments = arguments,
+                                 .folder = "/",
+                                 .environment = environment,
+                                 .input = {},
+                                 .limits = limits,
+                                 .identity = {}});
+    if (!outcome.succeeded()) {
+        throw Error(arguments.front() + ": " + outcome.out + outcome.err);
+    }
+}
+
+/// The plain project of one exercise, configured with the compiler that answers have.
+class Plain {
+public:
+    Plain(const Exercise& exercise, const fs::path& answer, const Tools& tools)
+    {
+        const fs::path sources = project_folder() / "bench" / "plain";
+        must_succeed({"/usr/bin/cmake", "-S", sources.string(), "-B", folder_.path().string(), "-G", "Ninja",
+                      "-DEXERCISE=" + exercise.folder.string(), "-DANSWER=" + answer.string(),
+                      "-DTEST=" + test_of(exercise).string(), "-DCMAKE_CXX_COMPILER=" + tools.compiler.string()},
+                     environment_);
+    }
+
+    static fs::path test_of(const Exercise& exercise)
+    {
+        return project_folder() / "bench" / "plain" / (exercise.id + "_test.cpp");
+    }
+
+    double once() const
+    {
+        return seconds([&] {
+            must_succeed({"/usr/bin/cmake", "--build", folder_.path().string()}, environment_);
+            must_succeed({(folder_.path() / "plain_test").string()}, environment_);
+        });
+    }
+
+private:
+    std::vector<std::string> environment_{"PATH=/usr/bin:/bin"};
+    TemporaryFolder folder_;
+};
+
+/// Seconds of each way, one for each round.
+struct Ways {
+    std::vector<double> bare;
+    std::vector<double> check;
+    std::vector<double> known;
+    std::vector<double> plain;
+};
+
 struct Row {
     std::string id;
-    std::size_t runs;
-    double bare;
-    double check;
+    std::size_t runs = 0;
+    double bare = 0;
+    double check = 0;
+    double known = 0;
+    std::optional<double> plain;
 };
 
 Row measure(const Catalog& catalog, const Exercise& exercise, int rounds)
@@ -171,34 +215,39 @@ Row measure(const Catalog& catalog, const Exercise& exercise, int rounds)
     const Grading grading{.toolchain = prepare_toolchain(), .seed = default_seed};
     const Tier none = Tier::none;
     const Toolchain bare_chain = prepare_toolchain(&none);
-    const fs::path reference = catalog.solutions_of(exercise) / exercise.answer;
-    const std::vector<RunRecord> runs = runs_of(grading, exercise, read_file(reference));
-    Bare bare(bare_chain, exercise, read_file(reference), runs);
-    const Command check{
-        .arguments = {(program_folder() / "atelier-grader").string(), "check", exercise.id, "--answer",
-                      reference.string()},
-        .folder = "/",
-        .environment = {"ATELIER_RACINE=" + project_folder().string(), "ATELIER_CACHE=" + cache_folder().string()},
-        .input = {},
-        .limits = {.wall_time = std::chrono::minutes(2),
-                   .cpu_time = std::chrono::seconds(60),
-                   .memory_bytes = ~std::size_t{0}},
-        .identity = {}};
-    std::vector<double> bare_seconds;
-    std::vector<double> check_seconds;
+    const std::string reference = read_file(catalog.solutions_of(exercise) / exercise.answer);
+    const std::vector<RunRecord> runs = runs_of(grading, exercise, reference);
+    Bare bare(bare_chain, exercise, reference, runs);
+    const TemporaryFolder folder;
+    const fs::path answer = folder.path() / exercise.answer;
+    write_file(answer, reference);
+    std::optional<Plain> plain;
+    if (fs::exists(Plain::test_of(exercise))) {
+        plain.emplace(exercise, answer, bare_chain.tools);
+    }
+    const auto check = [&] {
+        must_succeed(
+            {(program_folder() / "atelier-grader").string(), "check", exercise.id, "--answer", answer.string()},
+            {"ATELIER_RACINE=" + project_folder().string(), "ATELIER_CACHE=" + cache_folder().string()});
+    };
+    Ways ways;
     for (int i = 0; i <= rounds; ++i) {
+        // Nobody has ever seen this answer.
+        write_file(answer, reference + fmt::format("// {} {}\n",
+                                                   std::chrono::steady_clock::now().time_since_epoch().count(), i));
         const double b = bare.once();
-        const double c = seconds([&] {
-            if (!run(check).succeeded()) {
-                throw Error("the reference of " + exercise.id + " does not pass");
-            }
-        });
+        const double c = seconds(check);
+        const double k = seconds(check);
+        const double p = plain ? plain->once() : 0;
         if (i > 0) {  // the first round warms the caches
-            bare_seconds.push_back(b);
-            check_seconds.push_back(c);
+            ways.bare.push_back(b);
+            ways.check.push_back(c);
+            ways.known.push_back(k);
+            ways.plain.push_back(p);
         }
     }
-    return {exercise.id, runs.size(), median(bare_seconds), median(check_seconds)};
+    return {exercise.id,        runs.size(),        median(ways.bare),
+            median(ways.check), median(ways.known), plain ? std::optional(median(ways.plain)) : std::nullopt};
 }
 
 int main_of(int argc, char** argv)
@@ -215,7 +264,8 @@ int main_of(int argc, char** argv)
     const Catalog catalog = load_catalog(project_folder());
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     std::vector<double> ratios;
-    fmt::print("{:<22} {:>5} {:>9} {:>9} {:>7}\n", "exercise", "runs", "bare (s)", "check (s)", "ratio");
+    fmt::print("{:<22} {:>5} {:>8}  {:>17}  {:>17}  {:>17}\n", "exercise", "runs", "bare (s)", "check (ratio)",
+               "known (ratio)", "plain (ratio)");
     for (const Exercise& exercise : catalog.exercises) {
         const bool wanted = ids.empty() || std::find(ids.begin(), ids.end(), exercise.short_id()) != ids.end();
         if (!wanted || !fs::exists(catalog.solutions_of(exercise) / exercise.answer)) {
@@ -223,13 +273,19 @@ int main_of(int argc, char** argv)
         }
         const Row row = measure(catalog, exercise, rounds);
         ratios.push_back(row.check / row.bare);
-        fmt::print("{:<22} {:>5} {:>9.3f} {:>9.3f} {:>7.2f}\n", row.id, row.runs, row.bare, row.check, ratios.back());
+        const auto beside = [&](double value) { return fmt::format("{:>8.3f} ({:>5.2f})", value, value / row.bare); };
+        fmt::print("{:<22} {:>5} {:>8.3f}  {:>17}  {:>17}  {:>17}\n", row.id, row.runs, row.bare, beside(row.check),
+                   beside(row.known), row.plain ? beside(*row.plain) : std::string());
         std::fflush(stdout);
         all.push_back({{"exercise", row.id},
                        {"runs", row.runs},
                        {"bare_seconds", row.bare},
                        {"check_seconds", row.check},
+                       {"known_seconds", row.known},
                        {"ratio", ratios.back()}});
+        if (row.plain) {
+            all.back()["plain_seconds"] = *row.plain;
+        }
     }
     if (ratios.empty()) {
         throw Error("no such exercise");

@@ -443,6 +443,33 @@ TEST(Catalog, AFolderThatCannotBeReadIsSaid)
     expect_golden(ran.err, catalog / "golden" / "dossier-illisible.txt");
 }
 
+/// A session whose limits (ulimit) are lower than what an answer needs: its mistakes would not be the student's.
+class LowLimit : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(LowLimit, IsOneSentenceAndNoVerdict)
+{
+    const Machine machine;
+    std::vector<std::string> words{"/bin/sh",
+                                   "-c",
+                                   fmt::format("ulimit {}\nexec \"$@\"", GetParam()),
+                                   "sh",
+                                   grader_program.string(),
+                                   "--course",
+                                   catalog.string()};
+    const std::vector<std::string> check{"check", "--no-cache", "01a", "--answer", reference};
+    words.insert(words.end(), check.begin(), check.end());
+    const Ran ran = run_program(words, project, machine.environment());
+    EXPECT_EQ(ran.status, 2) << ran.out;
+    EXPECT_EQ(ran.out, "");
+    EXPECT_EQ(ran.err,
+              fmt::format(
+                  "atelier : Cette session limite ses programmes (ulimit {:.2}) à moins qu'il n'en faut aux réponses. "
+                  "Relevez cette limite, puis recommencez.\n",
+                  GetParam()));
+}
+
+INSTANTIATE_TEST_SUITE_P(Catalog, LowLimit, ::testing::Values("-n 5", "-n 100", "-f 100", "-v 100000", "-d 10000"));
+
 // --- A full disk -------------------------------------------------------------------------------------------------------
 
 /// Runs the grader where the folder that `variable` names is a disk mounted with the option `size`.
