@@ -443,22 +443,21 @@ TEST(Catalog, AFolderThatCannotBeReadIsSaid)
     expect_golden(ran.err, catalog / "golden" / "dossier-illisible.txt");
 }
 
-/// A session whose limits (ulimit) are lower than what an answer needs: its mistakes would not be the student's.
+/// Checks the reference in a session with the limit `ulimit`.
+Ran with_limit(const std::string& ulimit)
+{
+    const Machine machine;
+    return run_program({"/bin/sh", "-c", "ulimit " + ulimit + "\nexec \"$@\"", "sh", grader_program.string(),
+                        "--course", catalog.string(), "check", "--no-cache", "01a", "--answer", reference},
+                       project, machine.environment());
+}
+
+/// A session whose limits are lower than what an answer needs: its mistakes would not be the student's.
 class LowLimit : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(LowLimit, IsOneSentenceAndNoVerdict)
 {
-    const Machine machine;
-    std::vector<std::string> words{"/bin/sh",
-                                   "-c",
-                                   fmt::format("ulimit {}\nexec \"$@\"", GetParam()),
-                                   "sh",
-                                   grader_program.string(),
-                                   "--course",
-                                   catalog.string()};
-    const std::vector<std::string> check{"check", "--no-cache", "01a", "--answer", reference};
-    words.insert(words.end(), check.begin(), check.end());
-    const Ran ran = run_program(words, project, machine.environment());
+    const Ran ran = with_limit(GetParam());
     EXPECT_EQ(ran.status, 2) << ran.out;
     EXPECT_EQ(ran.out, "");
     EXPECT_EQ(ran.err,
@@ -468,7 +467,15 @@ TEST_P(LowLimit, IsOneSentenceAndNoVerdict)
                   GetParam()));
 }
 
-INSTANTIATE_TEST_SUITE_P(Catalog, LowLimit, ::testing::Values("-n 5", "-n 100", "-f 100", "-v 100000", "-d 10000"));
+INSTANTIATE_TEST_SUITE_P(Catalog, LowLimit, ::testing::Values("-n 12", "-n 100", "-f 100", "-v 100000", "-d 10000"));
+
+TEST(Catalog, ExhaustedDescriptorsAreSaid)
+{
+    const Ran ran = with_limit("-n 4");
+    EXPECT_EQ(ran.status, 2) << ran.out;
+    EXPECT_EQ(ran.out, "");
+    EXPECT_THAT(ran.err, HasSubstr("trop de fichiers sont ouverts"));
+}
 
 // --- A full disk -------------------------------------------------------------------------------------------------------
 
