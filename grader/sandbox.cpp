@@ -118,7 +118,7 @@ std::vector<std::string> environment_of(const Box& box)
     const std::string temporary = box.tier == Tier::namespaces ? "/tmp"
                                   : box.temporary.empty()      ? box.folder.host.string()
                                                                : box.temporary.string();
-    return {
+    std::vector<std::string> all{
         "PATH=/usr/bin",
         "LC_ALL=C.UTF-8",
         "TMPDIR=" + temporary,
@@ -129,6 +129,8 @@ std::vector<std::string> environment_of(const Box& box)
         "UBSAN_OPTIONS=symbolize=0:print_stacktrace=0:halt_on_error=1:exitcode=66",
         "LSAN_OPTIONS=exitcode=67:print_suppressions=0",
     };
+    all.insert(all.end(), box.variables.begin(), box.variables.end());
+    return all;
 }
 
 std::vector<std::string> enter_options(const Box& box)

@@ -45,9 +45,10 @@ struct Box {
     bool tools = false;
     /// Without tools: the shared libraries that it sees, each by its path. None: all those of the machine.
     std::vector<std::filesystem::path> libraries = {};
-    bool proc = false;                     ///< a /proc, of its own processes only: LeakSanitizer needs one
-    std::filesystem::path enter;           ///< the program `atelier-enter`, last step into the box
-    std::filesystem::path temporary = {};  ///< a folder of ours for its /tmp; none: one that is gone with the box
+    bool proc = false;                        ///< a /proc, of its own processes only: LeakSanitizer needs one
+    std::filesystem::path enter;              ///< the program `atelier-enter`, last step into the box
+    std::filesystem::path temporary = {};     ///< a folder of ours for its /tmp; none: one that is gone with the box
+    std::vector<std::string> variables = {};  ///< of its environment, as NAME=value, beside those of every box
 
     /// The path by which the program inside knows the file `host`, which is below one of the mounts. The same, but in
     /// tier `namespaces`.

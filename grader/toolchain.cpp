@@ -337,7 +337,8 @@ std::vector<std::string> Toolchain::link_arguments(const Box&) const
 {
     std::vector<std::string> arguments{
         tools.compiler.string(), "-fsanitize=address,undefined",
-        "-Wl,--wrap=sqlite3_prepare_v2,--wrap=sqlite3_prepare_v3,--wrap=sqlite3_bind_text"};
+        "-Wl,--wrap=sqlite3_prepare_v2,--wrap=sqlite3_prepare_v3,--wrap=sqlite3_bind_text,"
+        "--wrap=sqlite3_step,--wrap=sqlite3_exec"};
     if (!tools.mold.empty()) {
         arguments.emplace_back("-fuse-ld=mold");
     }

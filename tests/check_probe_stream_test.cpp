@@ -106,6 +106,60 @@ TEST(ProbeStream, KeepsTheLogAndTheTextsBoundWithoutACopy)
     EXPECT_EQ(stream.uncopied[0].offset, 33U);
 }
 
+TEST(ProbeStream, TellsInADetailedTraceWhatEachRunGave)
+{
+    const Trace trace = read_probe_stream("s\t1\tBEGIN\tBEGIN\nq\t1\t0\t0\t0\t900\n"
+                                          "s\t1\tSELECT%201\tSELECT%201\nq\t2\t3\t0\t1\t5000\n"
+                                          "s\t1\tSELECT%202\tSELECT%202\n")
+                            .trace;
+    ASSERT_THAT(trace.statements, SizeIs(3));
+    EXPECT_FALSE(trace.statements[0].end->autocommit);
+    EXPECT_EQ(trace.statements[1].end->rows, 3);
+    EXPECT_EQ(trace.statements[1].end->nanoseconds, 5000);
+    EXPECT_TRUE(trace.statements[1].end->autocommit);
+    EXPECT_FALSE(trace.statements[2].end) << "it never came to its end";
+}
+
+TEST(ProbeStream, TellsInADetailedTraceWhatWasRefused)
+{
+    const Trace trace = read_probe_stream("s\t2\tX\tX\nk\t1\t2\t2067\tUNIQUE\n"
+                                          "p\t2\t1\tSELET\t10\tsyntax%20error\nk\t0\t2\t1\tno\nk\t9\t2\t1\tno\n")
+                            .trace;
+    ASSERT_THAT(trace.refusals, SizeIs(4));
+    EXPECT_EQ(trace.refusals[0].statement, 0U);
+    EXPECT_EQ(trace.refusals[0].code, 2067);
+    EXPECT_EQ(trace.refusals[1].sql, "SELET");
+    EXPECT_EQ(trace.refusals[1].text, "syntax error");
+    EXPECT_FALSE(trace.refusals[2].statement);
+    EXPECT_FALSE(trace.refusals[3].statement) << "no run has that rank";
+}
+
+TEST(ProbeStream, BelievesNoEndOfARunThatIsNotThere)
+{
+    const Trace trace = read_probe_stream("q\t1\t5\t5\t1\t5\ns\t1\tX\tX\nq\t0\t5\nq\t2\t5\nq\t-1\t5\n"
+                                          "q\t1\t-5\t99999999999999999999\t0\t-1\nq\t1\t7\t7\t7\t7\n")
+                            .trace;
+    EXPECT_THAT(trace.events, SizeIs(2));
+    EXPECT_EQ(trace.statements[0].end->rows, 0) << "the first end is the only one, and no count is negative";
+    EXPECT_EQ(trace.statements[0].end->changes, 0);
+    EXPECT_EQ(trace.statements[0].end->nanoseconds, 0);
+}
+
+TEST(ProbeStream, KeepsTheOrderOfWhatHappened)
+{
+    using Kind = TraceEvent::Kind;
+    const Trace trace =
+        read_probe_stream("d\t1\tb\np\t1\t0\tX\ns\t1\tX\tX\nc\t1\nj\t21\tw\no\t1\tX\nf\t1\t1\t0\nl\t2\n").trace;
+    std::vector<Kind> kinds;
+    for (const TraceEvent& event : trace.events) {
+        kinds.push_back(event.kind);
+    }
+    EXPECT_THAT(kinds, ElementsAre(Kind::opened, Kind::prepared, Kind::begun, Kind::committed, Kind::complained,
+                                   Kind::left_statement, Kind::closed, Kind::left_connection));
+    EXPECT_TRUE(trace.events[6].in_transaction);
+    EXPECT_EQ(trace.events[7].connection, 2);
+}
+
 TEST(ProbeStream, IsClosedInTransactionIfOneConnectionIs)
 {
     EXPECT_FALSE(read_probe_stream("f\t1\t0\t1\n").trace.closed_in_transaction);
@@ -142,7 +196,7 @@ TEST(ProbeStream, KeepsWhatCameBeforeACut)
 TEST(ProbeStream, SurvivesNoise)
 {
     std::mt19937 random(9);  // NOLINT: the same noise in every run
-    const std::string letters("vxdpscrofleja\t\t\t\n\n%4Fintrb\0\xff", 29);
+    const std::string letters("vxdpscrofleja\t\t\t\n\n%4Fintrbqk1\0\xff", 32);
     for (int i = 0; i < 2000; ++i) {
         std::string noise;
         for (std::size_t j = random() % 60; j > 0; --j) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,11 +36,51 @@ struct CaughtException {
     int extended_code = 0;
 };
 
+/// What one run of a statement gave, told in a detailed trace only.
+struct StatementEnd {
+    std::int64_t rows = 0;     ///< handed to the program
+    std::int64_t changes = 0;  ///< rows inserted, updated or deleted
+    bool autocommit = true;    ///< whether no transaction is open on its connection, right after
+    std::int64_t nanoseconds = 0;
+};
+
 /// One statement begun by the program (a `sqlite3_step` after a prepare or a reset).
 struct Statement {
     int connection = 0;
-    std::string sql;       ///< as written, marks unreplaced
-    std::string expanded;  ///< with the bound values in place
+    std::string sql;                       ///< as written, marks unreplaced
+    std::string expanded;                  ///< with the bound values in place
+    std::optional<StatementEnd> end = {};  ///< none: not a detailed trace, or neither at its end nor reset
+};
+
+/// A call that SQLite refused. Detailed traces only.
+struct Refusal {
+    int connection = 0;
+    int code = 0;  ///< extended
+    std::string text;
+    std::optional<std::size_t> statement = {};  ///< its index in Trace::statements; none: nothing had begun
+    std::string sql = {};                       ///< what could not be prepared, if that is what was refused
+};
+
+/// One thing that the probe told, in its place among the others: what the story of a run is made from.
+struct TraceEvent {
+    enum class Kind {
+        opened,           ///< a connection; index in Trace::opened
+        prepared,         ///< index in Trace::prepared
+        begun,            ///< index in Trace::statements
+        ended,            ///< the same
+        refused,          ///< index in Trace::refusals
+        committed,        ///< no index
+        rolled_back,      ///< no index
+        complained,       ///< SQLite's log; index in Trace::log
+        left_statement,   ///< alive when its connection was closed; index in Trace::unfinalized
+        closed,           ///< a connection; no index
+        left_connection,  ///< still open at the end of the scenario; no index
+    };
+    Kind kind = Kind::opened;
+    int connection = 0;  ///< from 1, in order of opening; 0 where nothing tells
+    std::size_t index = 0;
+    std::int64_t nanoseconds = 0;  ///< of a preparation, in a detailed trace
+    bool in_transaction = false;   ///< of a closed connection
 };
 
 /// A line of SQLite's error log: what it blames the program for, in its own English words.
@@ -59,6 +100,8 @@ struct Trace {
     int left_open = 0;                     ///< connections still open at the end of the scenario
     std::vector<std::string> unfinalized;  ///< SQL of the statements alive when their connection was closed
     std::vector<LogLine> log;
+    std::vector<Refusal> refusals;
+    std::vector<TraceEvent> events;      ///< all of the above, in the order in which they happened
     bool cut = false;                    ///< there was more to tell: the statements and counts are the first ones only
     bool closed_in_transaction = false;  ///< a connection was closed while not in autocommit
 
@@ -80,8 +123,12 @@ public:
 
     /// The rows returned under `name` with sonde::rendre, in order; no rows when there were none.
     [[nodiscard]] Table returned(std::string_view name) const;
+    /// The names under which rows were returned, each once, in order of the first.
+    [[nodiscard]] std::vector<std::string> returned_names() const;
     /// The exception noted under `name` by sonde::essayer, if one was.
     [[nodiscard]] std::optional<CaughtException> exception(std::string_view name) const;
+    /// All that were noted, in order.
+    [[nodiscard]] const std::vector<CaughtException>& exceptions() const { return exceptions_; }
     [[nodiscard]] const Trace& trace() const { return trace_; }
     /// Whether the wall clock stopped it: on a machine less busy it might have ended.
     [[nodiscard]] bool stopped_by_clock() const { return stopped_by_clock_; }

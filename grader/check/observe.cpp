@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <csignal>
+#include <set>
 
 #include "check/probe_stream.hpp"
 #include "check/sanitizer_report.hpp"
@@ -245,6 +246,18 @@ Table Execution::returned(std::string_view name) const
         }
     }
     return table;
+}
+
+std::vector<std::string> Execution::returned_names() const
+{
+    std::vector<std::string> names;
+    std::set<std::string_view> known;
+    for (const Returned& one : returned_) {
+        if (known.insert(one.name).second) {
+            names.push_back(one.name);
+        }
+    }
+    return names;
 }
 
 std::optional<CaughtException> Execution::exception(std::string_view name) const

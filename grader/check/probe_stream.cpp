@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/probe_stream.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -92,7 +93,16 @@ public:
         }
         const auto text = [&](std::size_t i) { return i < fields.size() ? unescaped(fields[i]) : std::string(); };
         const auto integer = [&](std::size_t i) { return i < fields.size() ? number<int>(fields[i]).value_or(0) : 0; };
+        const auto large = [&](std::size_t i) {  // a count or a time: never below zero, and sums of them never overflow
+            constexpr std::int64_t most = std::int64_t{1} << 40U;
+            return i < fields.size() ? std::clamp<std::int64_t>(number<std::int64_t>(fields[i]).value_or(0), 0, most)
+                                     : std::int64_t{0};
+        };
         Trace& trace = stream.trace;
+        using Kind = TraceEvent::Kind;
+        const auto happened = [&](Kind kind, std::size_t index) {
+            trace.events.push_back({.kind = kind, .connection = integer(1), .index = index});
+        };
         switch (fields.front().front()) {
             case 'v': read_values(fields); break;
             case 'x':
@@ -102,17 +112,64 @@ public:
                                              .code = integer(4),
                                              .extended_code = integer(5)});
                 break;
-            case 'd': trace.opened.push_back(text(2)); break;
-            case 'p': trace.prepared.push_back(text(3)); break;
+            case 'd':
+                happened(Kind::opened, trace.opened.size());
+                trace.opened.push_back(text(2));
+                break;
+            case 'p':
+                happened(Kind::prepared, trace.prepared.size());
+                trace.events.back().nanoseconds = large(4);
+                trace.prepared.push_back(text(3));
+                if (fields.size() > 5 && integer(2) != 0) {
+                    happened(Kind::refused, trace.refusals.size());
+                    trace.refusals.push_back(
+                        {.connection = integer(1), .code = integer(2), .text = text(5), .sql = text(3)});
+                }
+                break;
             case 's':
+                happened(Kind::begun, trace.statements.size());
                 trace.statements.push_back({.connection = integer(1), .sql = text(2), .expanded = text(3)});
                 break;
-            case 'c': ++trace.commits; break;
-            case 'r': ++trace.rollbacks; break;
-            case 'o': trace.unfinalized.push_back(text(2)); break;
-            case 'f': trace.closed_in_transaction = trace.closed_in_transaction || integer(3) == 0; break;
-            case 'l': ++trace.left_open; break;
-            case 'j': trace.log.push_back({.code = integer(1), .text = text(2)}); break;
+            case 'q':
+                if (const auto run = run_of(integer(1)); run && !trace.statements[*run].end) {
+                    trace.statements[*run].end = {
+                        .rows = large(2), .changes = large(3), .autocommit = integer(4) != 0, .nanoseconds = large(5)};
+                    happened(Kind::ended, *run);
+                    trace.events.back().connection = trace.statements[*run].connection;
+                }
+                break;
+            case 'k':
+                happened(Kind::refused, trace.refusals.size());
+                trace.events.back().connection = integer(2);
+                trace.refusals.push_back(
+                    {.connection = integer(2), .code = integer(3), .text = text(4), .statement = run_of(integer(1))});
+                break;
+            case 'c':
+                happened(Kind::committed, 0);
+                ++trace.commits;
+                break;
+            case 'r':
+                happened(Kind::rolled_back, 0);
+                ++trace.rollbacks;
+                break;
+            case 'o':
+                happened(Kind::left_statement, trace.unfinalized.size());
+                trace.unfinalized.push_back(text(2));
+                break;
+            case 'f':
+                happened(Kind::closed, 0);
+                trace.events.back().in_transaction = integer(3) == 0;
+                trace.closed_in_transaction = trace.closed_in_transaction || integer(3) == 0;
+                break;
+            case 'l':
+                happened(Kind::left_connection, 0);
+                ++trace.left_open;
+                break;
+            case 'j':
+                happened(Kind::complained, trace.log.size());
+                trace.events.back().connection = 0;
+                trace.log.push_back({.code = integer(1), .text = text(2)});
+                break;
             case 'a': read_uncopied(fields); break;
             case 't': trace.cut = true; break;
             case 'e': stream.reached_end = true; break;
@@ -123,6 +180,13 @@ public:
     ProbeStream stream;
 
 private:
+    /// The index of the statement whose rank is told.
+    [[nodiscard]] std::optional<std::size_t> run_of(int rank) const
+    {
+        const bool known = rank >= 1 && static_cast<std::size_t>(rank) <= stream.trace.statements.size();
+        return known ? std::optional(static_cast<std::size_t>(rank) - 1) : std::nullopt;
+    }
+
     void read_uncopied(const std::vector<std::string_view>& fields)
     {
         const auto at = [&](std::size_t i) {

@@ -18,6 +18,11 @@ namespace atelier::check {
 /// p CONNECTION CODE SQL · s CONNECTION SQL EXPANDED · c CONNECTION · r CONNECTION · o CONNECTION SQL ·
 /// f CONNECTION STATEMENTS AUTOCOMMIT · l CONNECTION · j CODE TEXT · a ADDRESS SIZE OFFSET (text bound without a copy by
 /// the call at OFFSET of the program; the numbers are decimal) · t · e.
+///
+/// A detailed trace, which the variable ATELIER_RECIT asks the probe for, adds two fields to p (NANOSECONDS WHY-REFUSED) and
+/// two records, in which RUN is the rank of a line s, from 1: q RUN ROWS CHANGES AUTOCOMMIT NANOSECONDS (it is at its end) ·
+/// k RUN CONNECTION CODE TEXT (a call was refused; 0: before anything ran). After a line t nothing but v, x and e is sure
+/// to be told.
 struct ProbeStream {
     struct Returned {
         std::string name;

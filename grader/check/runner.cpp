@@ -60,10 +60,13 @@ std::string replay_command(const Job& job, const RunRecord& run)
 }
 
 Execution run_program(const Job& job, const Scene& scene, const std::vector<std::string>& arguments,
-                      std::string_view input, std::string replay)
+                      std::string_view input, std::string replay, TraceDetail detail)
 {
     Box box = box_for(job, scene.work(), false);
     box.temporary = scene.temporary();
+    if (detail == TraceDetail::full) {
+        box.variables = {"ATELIER_RECIT=1"};
+    }
     Limits limits = job.limits;
     limits.reserved_bytes = job.toolchain.sanitizer_bytes;
     std::vector<std::string> words{box.at(job.program).string()};

@@ -15,6 +15,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -33,6 +34,14 @@ bool on_ecoute()
         return ::fstat(descripteur, &etat) == 0 && S_ISFIFO(etat.st_mode);
     }();
     return tube;
+}
+
+/// Vrai quand on demande aussi ce que chaque exécution a donné, et combien de temps elle a pris : c'est le récit de la
+/// commande trace. Les vérifications ne le demandent pas, et n'en paient rien.
+bool en_detail()
+{
+    static const bool demande = std::getenv("ATELIER_RECIT") != nullptr && on_ecoute();
+    return demande;
 }
 
 std::recursive_mutex& verrou()
@@ -68,11 +77,11 @@ std::string echapper(std::string_view texte)
     return true;
 }();
 
-/// Une boucle de requêtes sans fin ne doit pas remplir le canal : passé 2 Mio, ce que SQLite voit passer n'est plus
-/// raconté, et un « t » dit que le récit est coupé. Les valeurs rendues, elles, passent toujours.
+/// Une boucle de requêtes sans fin ne doit pas remplir le canal : passé 2 Mio (3 en détail), ce que SQLite voit passer n'est
+/// plus raconté, et un « t » dit que le récit est coupé. Les valeurs rendues, elles, passent toujours.
 bool place_pour(char genre, std::size_t octets)
 {
-    static std::size_t reste = std::size_t{2} << 20U;
+    static std::size_t reste = std::size_t{en_detail() ? 3U : 2U} << 20U;
     if (std::string_view("vxet").find(genre) != std::string_view::npos) {
         return true;
     }
@@ -156,20 +165,99 @@ void fermeture(sqlite3* base)
     connexions().erase(base);
 }
 
+/// Une exécution : une requête, de son premier pas à sa fin. Tenu en détail seulement.
+struct EnCours {
+    int rang = 0;  ///< parmi les lignes « s », à partir de 1
+    std::int64_t lignes = 0;
+    std::int64_t changees_avant = 0;
+    std::int64_t duree = 0;  ///< des pas finis, en nanosecondes
+    std::int64_t debut = 0;  ///< du pas en cours ; 0 entre deux pas
+};
+
+std::map<sqlite3_stmt*, EnCours>& en_cours()
+{
+    static auto& e = *new std::map<sqlite3_stmt*, EnCours>;
+    return e;
+}
+
+/// Les lignes « s » écrites, et la dernière exécution qui s'est terminée.
+int executions = 0;
+sqlite3_stmt* derniere_finie = nullptr;
+int rang_de_la_derniere_finie = 0;
+
+std::int64_t maintenant()
+{
+    timespec t{};
+    ::clock_gettime(CLOCK_MONOTONIC, &t);
+    return std::int64_t{t.tv_sec} * 1'000'000'000 + t.tv_nsec;
+}
+
+void debut_d_execution(sqlite3_stmt* requete)
+{
+    sqlite3* base = sqlite3_db_handle(requete);
+    const std::unique_ptr<char, void (*)(void*)> complet(sqlite3_expanded_sql(requete), sqlite3_free);
+    const char* sql = sqlite3_sql(requete);
+    const std::lock_guard garde(verrou());  // le rang et la ligne vont ensemble
+    envoyer('s', {numero(base), echapper(sql != nullptr ? sql : ""), echapper(complet ? complet.get() : "")});
+    ++executions;
+    if (en_detail()) {
+        en_cours()[requete] = {.rang = executions,
+                               .lignes = 0,
+                               .changees_avant = sqlite3_total_changes64(base),
+                               .duree = 0,
+                               .debut = maintenant()};
+    }
+}
+
+void fin_d_execution(sqlite3_stmt* requete)
+{
+    const std::lock_guard garde(verrou());
+    const auto trouvee = en_cours().find(requete);
+    if (trouvee == en_cours().end()) {
+        return;
+    }
+    const EnCours e = trouvee->second;
+    en_cours().erase(trouvee);
+    derniere_finie = requete;
+    rang_de_la_derniere_finie = e.rang;
+    sqlite3* base = sqlite3_db_handle(requete);
+    const bool change = sqlite3_total_changes64(base) != e.changees_avant;
+    const std::int64_t duree = e.duree + (e.debut == 0 ? 0 : maintenant() - e.debut);
+    envoyer('q',
+            {std::to_string(e.rang), std::to_string(e.lignes), std::to_string(change ? sqlite3_changes64(base) : 0),
+             std::to_string(sqlite3_get_autocommit(base)), std::to_string(duree)});
+}
+
+/// Un appel que SQLite a refusé : l'exécution dont il s'agit, ou 0 quand aucune n'avait commencé.
+void noter_refus(int rang, sqlite3* base, int code)
+{
+    envoyer('k', {std::to_string(rang), numero(base),
+                  std::to_string(base != nullptr ? sqlite3_extended_errcode(base) : code),
+                  echapper(base != nullptr ? sqlite3_errmsg(base) : sqlite3_errstr(code))});
+}
+
 int trace(unsigned genre, void*, void* p, void* x)
 {
-    if (genre == SQLITE_TRACE_STMT) {
-        auto* requete = static_cast<sqlite3_stmt*>(p);
-        const auto* brut = static_cast<const char*>(x);
-        if (brut != nullptr && brut[0] == '-' && brut[1] == '-') {
-            return 0;  // un déclencheur : sa requête n'est pas de l'étudiant
+    auto* requete = static_cast<sqlite3_stmt*>(p);
+    switch (genre) {
+        case SQLITE_TRACE_STMT: {
+            const auto* brut = static_cast<const char*>(x);
+            // Un déclencheur s'annonce par un commentaire : sa requête n'est pas de l'étudiant.
+            if (brut == nullptr || brut == sqlite3_sql(requete) || brut[0] != '-' || brut[1] != '-') {
+                debut_d_execution(requete);
+            }
+            break;
         }
-        const std::unique_ptr<char, void (*)(void*)> complet(sqlite3_expanded_sql(requete), sqlite3_free);
-        const char* sql = sqlite3_sql(requete);
-        envoyer('s', {numero(sqlite3_db_handle(requete)), echapper(sql != nullptr ? sql : ""),
-                      echapper(complet ? complet.get() : "")});
-    } else if (genre == SQLITE_TRACE_CLOSE) {
-        fermeture(static_cast<sqlite3*>(p));
+        case SQLITE_TRACE_ROW: {
+            const std::lock_guard garde(verrou());
+            if (const auto trouvee = en_cours().find(requete); trouvee != en_cours().end()) {
+                ++trouvee->second.lignes;
+            }
+            break;
+        }
+        case SQLITE_TRACE_PROFILE: fin_d_execution(requete); break;
+        case SQLITE_TRACE_CLOSE: fermeture(static_cast<sqlite3*>(p)); break;
+        default: break;
     }
     return 0;
 }
@@ -191,7 +279,8 @@ int ouverture(sqlite3* base, char**, const sqlite3_api_routines*)
     }
     const char* fichier = sqlite3_db_filename(base, "main");
     envoyer('d', {numero(base), echapper(fichier != nullptr ? fichier : "")});
-    sqlite3_trace_v2(base, SQLITE_TRACE_STMT | SQLITE_TRACE_CLOSE, trace, nullptr);
+    const unsigned detail = en_detail() ? SQLITE_TRACE_ROW | SQLITE_TRACE_PROFILE : 0U;
+    sqlite3_trace_v2(base, SQLITE_TRACE_STMT | SQLITE_TRACE_CLOSE | detail, trace, nullptr);
     sqlite3_commit_hook(base, validation, base);
     sqlite3_rollback_hook(base, annulation, base);
     return SQLITE_OK;
@@ -237,12 +326,45 @@ bool convient(const std::vector<std::string>& usage, const std::vector<std::stri
 
 namespace {
 
-void noter_preparation(sqlite3* base, int code, const char* sql, int taille)
+void noter_preparation(sqlite3* base, int code, const char* sql, int taille, std::int64_t debut)
 {
+    const std::int64_t duree = debut == 0 ? 0 : maintenant() - debut;
     const std::string_view texte = sql == nullptr ? std::string_view()
                                    : taille < 0   ? std::string_view(sql)
                                                 : std::string_view(sql, strnlen(sql, static_cast<std::size_t>(taille)));
-    envoyer('p', {numero(base), std::to_string(code), echapper(texte)});
+    if (!en_detail()) {
+        envoyer('p', {numero(base), std::to_string(code), echapper(texte)});
+        return;
+    }
+    const char* refus = code == SQLITE_OK || base == nullptr ? "" : sqlite3_errmsg(base);
+    envoyer('p', {numero(base), std::to_string(code), echapper(texte), std::to_string(duree), echapper(refus)});
+}
+
+/// Exécute un pas, en notant sa durée et son refus.
+template <class Pas>
+int pas_en_detail(sqlite3_stmt* requete, const Pas& pas)
+{
+    {
+        const std::lock_guard garde(verrou());
+        if (const auto trouvee = en_cours().find(requete); trouvee != en_cours().end()) {
+            trouvee->second.debut = maintenant();
+        }
+        derniere_finie = nullptr;
+    }
+    const int code = pas();
+    const std::lock_guard garde(verrou());
+    const auto trouvee = en_cours().find(requete);
+    if (trouvee != en_cours().end()) {
+        trouvee->second.duree += maintenant() - trouvee->second.debut;
+        trouvee->second.debut = 0;
+    }
+    if (code != SQLITE_ROW && code != SQLITE_DONE) {
+        const int rang = trouvee != en_cours().end() ? trouvee->second.rang
+                         : derniere_finie == requete ? rang_de_la_derniere_finie
+                                                     : 0;
+        noter_refus(rang, requete != nullptr ? sqlite3_db_handle(requete) : nullptr, code);
+    }
+    return code;
 }
 
 }  // namespace
@@ -271,8 +393,9 @@ extern "C" {
 int __real_sqlite3_prepare_v2(sqlite3*, const char*, int, sqlite3_stmt**, const char**);
 int __wrap_sqlite3_prepare_v2(sqlite3* base, const char* sql, int taille, sqlite3_stmt** requete, const char** reste)
 {
+    const std::int64_t debut = en_detail() ? maintenant() : 0;
     const int code = __real_sqlite3_prepare_v2(base, sql, taille, requete, reste);
-    noter_preparation(base, code, sql, taille);
+    noter_preparation(base, code, sql, taille, debut);
     return code;
 }
 
@@ -280,8 +403,28 @@ int __real_sqlite3_prepare_v3(sqlite3*, const char*, int, unsigned, sqlite3_stmt
 int __wrap_sqlite3_prepare_v3(sqlite3* base, const char* sql, int taille, unsigned options, sqlite3_stmt** requete,
                               const char** reste)
 {
+    const std::int64_t debut = en_detail() ? maintenant() : 0;
     const int code = __real_sqlite3_prepare_v3(base, sql, taille, options, requete, reste);
-    noter_preparation(base, code, sql, taille);
+    noter_preparation(base, code, sql, taille, debut);
+    return code;
+}
+
+int __real_sqlite3_step(sqlite3_stmt*);
+int __wrap_sqlite3_step(sqlite3_stmt* requete)
+{
+    return en_detail() ? pas_en_detail(requete, [requete] { return __real_sqlite3_step(requete); })
+                       : __real_sqlite3_step(requete);
+}
+
+int __real_sqlite3_exec(sqlite3*, const char*, int (*)(void*, int, char**, char**), void*, char**);
+int __wrap_sqlite3_exec(sqlite3* base, const char* sql, int (*rappel)(void*, int, char**, char**), void* p,
+                        char** faute)
+{
+    const int avant = executions;
+    const int code = __real_sqlite3_exec(base, sql, rappel, p, faute);
+    if (code != SQLITE_OK && en_detail()) {
+        noter_refus(executions == avant ? 0 : executions, base, code);
+    }
     return code;
 }
 

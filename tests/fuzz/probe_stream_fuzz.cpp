@@ -57,8 +57,41 @@ std::size_t records_of(const ProbeStream& stream)
     const Trace& trace = stream.trace;
     return stream.returned.size() + stream.exceptions.size() + trace.opened.size() + trace.statements.size() +
            trace.prepared.size() + trace.unfinalized.size() + trace.log.size() + stream.uncopied.size() +
+           static_cast<std::size_t>(std::count_if(trace.refusals.begin(), trace.refusals.end(),
+                                                  [](const Refusal& refusal) { return refusal.sql.empty(); })) +
            static_cast<std::size_t>(trace.commits) + static_cast<std::size_t>(trace.rollbacks) +
            static_cast<std::size_t>(trace.left_open);
+}
+
+/// How many things the index of such an event may name.
+std::size_t most_index(const Trace& trace, TraceEvent::Kind kind)
+{
+    using Kind = TraceEvent::Kind;
+    switch (kind) {
+        case Kind::opened: return trace.opened.size();
+        case Kind::prepared: return trace.prepared.size();
+        case Kind::begun:
+        case Kind::ended: return trace.statements.size();
+        case Kind::refused: return trace.refusals.size();
+        case Kind::complained: return trace.log.size();
+        case Kind::left_statement: return trace.unfinalized.size();
+        default: return 1;
+    }
+}
+
+void test_events(const Trace& trace, std::size_t lines)
+{
+    promise(trace.events.size() <= 2 * lines, "a line is two events at most");
+    for (const TraceEvent& event : trace.events) {
+        promise(event.index < most_index(trace, event.kind), "an event names what is there");
+        promise(event.nanoseconds >= 0, "no time is negative");
+    }
+    for (const Refusal& refusal : trace.refusals) {
+        promise(!refusal.statement || *refusal.statement < trace.statements.size(), "a refusal names what is there");
+    }
+    for (const Statement& statement : trace.statements) {
+        promise(!statement.end || (statement.end->rows >= 0 && statement.end->changes >= 0), "counts are counts");
+    }
 }
 
 void test(std::string_view bytes)
@@ -66,6 +99,7 @@ void test(std::string_view bytes)
     const ProbeStream stream = read_probe_stream(bytes);
     const std::vector<std::string_view> lines = lines_of(bytes);
     promise(records_of(stream) <= lines.size(), "a line is one record at most");
+    test_events(stream.trace, lines.size());
     promise(same(stream.returned, read_probe_stream(bytes).returned), "the same bytes are the same values");
     promise(same(stream.returned, read_probe_stream(encoded(stream.returned)).returned),
             "values written as the probe does come back");
