@@ -60,6 +60,7 @@ struct Line {
     std::string tier;
     CheckOptions check;
     RunOptions run;
+    TraceOptions trace;
     GradeOptions grade;
     std::string lesson;
     std::string reset;
@@ -123,6 +124,15 @@ private:
             ->type_name(tr("NOMBRE"));
     }
 
+    /// What `run` and `trace` have in common.
+    static void run_options(CLI::App* sub, RunOptions& run)
+    {
+        sub->add_option("ID", run.id, tr("Exercice"))->required()->type_name("");
+        sub->add_option("ARGUMENTS", run.arguments, tr("Arguments du programme, après --"))->type_name("");
+        sub->add_option("--sql", run.sql, tr("SQL ajouté à la base d'essai"))->type_name("SQL");
+        sub->add_flag("--plain", run.plain, tr("Des mots au lieu de dessins, pour un lecteur d'écran"));
+    }
+
     void student_commands()
     {
         CLI::App* list =
@@ -154,12 +164,20 @@ private:
         CLI::App* run =
             command("run", "lancer", tr("Lance le programme d'un exercice à la main : run 01a -- ouvrir base.db"),
                     [this] { return command_run(line_.common, line_.run); });
-        run->add_option("ID", line_.run.id, tr("Exercice"))->required()->type_name("");
-        run->add_option("ARGUMENTS", line_.run.arguments, tr("Arguments du programme, après --"))->type_name("");
+        run_options(run, line_.run);
         run->add_option("--answer", line_.run.answer, tr("Lance cette réponse au lieu de la vôtre"))
             ->type_name(tr("CHEMIN"));
-        run->add_option("--sql", line_.run.sql, tr("SQL ajouté à la base d'essai"))->type_name("SQL");
         seed_option(run);
+
+        CLI::App* trace =
+            command("trace", "tracer", tr("Montre ce que SQLite a vu, requête par requête, pendant un lancement"),
+                    [this] { return command_trace(line_.common, line_.trace); });
+        run_options(trace, line_.trace.run);
+        trace->add_option("--answer", line_.trace.run.answer, tr("Suit cette réponse au lieu de la vôtre"))
+            ->type_name(tr("CHEMIN"));
+        trace->add_flag("--times", line_.trace.times, tr("Donne aussi les durées dans le JSON"));
+        seed_option(trace);
+        json_flag(trace);
 
         CLI::App* hint = command("hint", "indice", tr("Donne un indice"),
                                  [this] { return command_hint(line_.common, line_.hint_id, line_.hint_level); });

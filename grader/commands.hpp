@@ -33,6 +33,12 @@ struct RunOptions {
     std::string answer;
     std::string sql;  ///< run on the fixture after fixture.sql
     std::vector<std::string> arguments;
+    bool plain = false;  ///< words instead of drawings
+};
+
+struct TraceOptions {
+    RunOptions run;
+    bool times = false;  ///< in JSON too
 };
 
 struct GradeOptions {
@@ -53,6 +59,7 @@ int command_list(const CommonOptions& common);
 int command_lesson(const CommonOptions& common, const std::string& id);
 int command_hint(const CommonOptions& common, const std::string& id, int level);
 int command_run(const CommonOptions& common, const RunOptions& options);
+int command_trace(const CommonOptions& common, const TraceOptions& options);
 int command_verify(const CommonOptions& common, const VerifyOptions& options);
 int command_doctor(const CommonOptions& common);
 int command_grade(const CommonOptions& common, const GradeOptions& options);

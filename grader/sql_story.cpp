@@ -201,6 +201,7 @@ bool alike(const Shaped& a, const Shaped& b)
 /// Adds what `more`, which is alike, gave to `sum`.
 void absorb(StoryItem& sum, const StoryItem& more)
 {
+    sum.many_values = sum.many_values || more.many_values || sum.last_values != more.values;
     sum.last_values = more.last_values;
     sum.many_texts = sum.many_texts || more.many_texts || sum.text != more.text;
     sum.prepared += more.prepared;

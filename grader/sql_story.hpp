@@ -36,6 +36,7 @@ struct StoryItem {
     std::size_t number = 0;                ///< of the first execution, from 1
     std::vector<std::string> values;       ///< bound to it, as SQL writes them
     std::vector<std::string> last_values;  ///< those of the last execution
+    bool many_values = false;              ///< the executions differ by their bound values
     std::size_t times = 1;                 ///< executions in a row, told as one
     std::size_t rounds = 1;                ///< how often that came round
     std::size_t period = 1;                ///< of the items that came round together, told of the first

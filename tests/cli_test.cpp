@@ -54,7 +54,7 @@ Spoken type(const std::vector<std::string>& words)
             .err = test::plain(outcome.err)};
 }
 
-const std::vector<std::string> commands{"list", "lesson", "next", "check", "run",   "reset",
+const std::vector<std::string> commands{"list", "lesson", "next", "check", "run",   "trace", "reset",
                                         "hint", "doctor", "demo", "test",  "grade", "verify"};
 
 const std::vector<std::string> course{"--course", (source / "tests" / "catalog").string()};
@@ -132,6 +132,7 @@ TEST(CommandLine, AnswersToFrenchNames)
                                                                                           {"lecon", "lesson"},
                                                                                           {"verifier", "check"},
                                                                                           {"lancer", "run"},
+                                                                                          {"tracer", "trace"},
                                                                                           {"suivant", "next"},
                                                                                           {"recommencer", "reset"},
                                                                                           {"indice", "hint"},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reports/sql_story.hpp"
+#include "reports/story.hpp"
 
 #include <fmt/format.h>
 
@@ -45,7 +45,7 @@ std::string joined(const Lines& parts)
 {
     std::string all;
     for (const std::string& part : parts) {
-        all += (all.empty() ? "" : tr(" ; ")) + part;
+        all += (all.empty() ? "" : tr(" ; ")) + part;
     }
     return all;
 }
@@ -65,10 +65,7 @@ std::string file_shown(const std::string& file)
     return file.empty() ? tr("une base en mémoire, ou temporaire") : excerpt(file.substr(file.rfind('/') + 1), 60);
 }
 
-std::string plural(const char* one, const char* many, std::size_t count)
-{
-    return tr_plural(one, many, static_cast<long>(count));
-}
+long number(std::size_t count) { return static_cast<long>(count); }
 
 /// The first word of the SQL, in capitals.
 std::string first_word(const std::string& sql)
@@ -86,22 +83,28 @@ std::string changes_told(const StoryItem& item)
 {
     const std::string word = first_word(item.text);
     const auto count = static_cast<std::size_t>(item.changes);
+    if (count == 0 && item.rows > 0) {
+        return {};  // RETURNING: the probe tells before SQLite has counted
+    }
     if (word == "INSERT" || word == "REPLACE") {
-        return count == 0 ? tr("aucune ligne insérée") : plural("{} ligne insérée", "{} lignes insérées", count);
+        return count == 0 ? tr("aucune ligne insérée")
+                          : tr_plural("{} ligne insérée", "{} lignes insérées", number(count));
     }
     if (word == "UPDATE") {
-        return count == 0 ? tr("aucune ligne modifiée") : plural("{} ligne modifiée", "{} lignes modifiées", count);
+        return count == 0 ? tr("aucune ligne modifiée")
+                          : tr_plural("{} ligne modifiée", "{} lignes modifiées", number(count));
     }
     if (word == "DELETE") {
-        return count == 0 ? tr("aucune ligne supprimée") : plural("{} ligne supprimée", "{} lignes supprimées", count);
+        return count == 0 ? tr("aucune ligne supprimée")
+                          : tr_plural("{} ligne supprimée", "{} lignes supprimées", number(count));
     }
-    return count == 0 ? std::string() : plural("{} ligne changée", "{} lignes changées", count);
+    return count == 0 ? std::string() : tr_plural("{} ligne changée", "{} lignes changées", number(count));
 }
 
 std::string rows_told(const StoryItem& item)
 {
     if (item.rows > 0) {
-        return plural("{} ligne lue", "{} lignes lues", static_cast<std::size_t>(item.rows));
+        return tr_plural("{} ligne lue", "{} lignes lues", number(static_cast<std::size_t>(item.rows)));
     }
     return first_word(item.text) == "SELECT" ? tr("aucune ligne lue") : std::string();
 }
@@ -121,11 +124,11 @@ std::string validation_told(const StoryItem& item)
 {
     switch (item.margin) {
         case Margin::outside:
-            return item.commits > 1    ? tr("{} validations, une par exécution : aucune transaction", item.commits)
-                   : item.commits == 1 ? tr("validée aussitôt : aucune transaction")
+            return item.commits > 1    ? tr("{} validations, une par exécution : aucune transaction", item.commits)
+                   : item.commits == 1 ? tr("validée aussitôt : aucune transaction")
                                        : std::string();
         case Margin::closes:
-            return item.rollbacks > 0 ? tr("transaction annulée : rien n'en reste")
+            return item.rollbacks > 0 ? tr("transaction annulée : rien n'en reste")
                    : item.commits > 0 ? tr("transaction validée")
                                       : tr("fin de la transaction, qui n'avait rien changé");
         case Margin::opens:
@@ -136,7 +139,7 @@ std::string validation_told(const StoryItem& item)
 
 std::string refusal_told(const StoryItem& item)
 {
-    return tr("refusée par SQLite : {} (code {})", excerpt(item.refusal, 200), item.code);
+    return tr("refusée par SQLite : {} (code {})", excerpt(item.refusal, 200), item.code);
 }
 
 /// The lines under a statement.
@@ -144,18 +147,18 @@ Lines details(const StoryItem& item, bool told_whole)
 {
     Lines lines;
     const bool many = item.times * item.rounds > 1;
-    if (many && item.last_values != item.values) {
-        lines.push_back(tr("valeurs, la première fois : {}", values_shown(item.values)));
-        lines.push_back(tr("la dernière fois : {}", values_shown(item.last_values)));
+    if (many && item.many_values) {
+        lines.push_back(tr("valeurs, la première fois : {}", values_shown(item.values)));
+        lines.push_back(tr("la dernière fois : {}", values_shown(item.last_values)));
     } else if (!item.values.empty()) {
         const std::string shown = values_shown(item.values);
-        lines.push_back(item.values.size() == 1 ? tr("valeur : {}", shown) : tr("valeurs : {}", shown));
+        lines.push_back(item.values.size() == 1 ? tr("valeur : {}", shown) : tr("valeurs : {}", shown));
     }
     if (item.many_texts) {
-        lines.push_back(tr("le texte SQL change à chaque fois : les valeurs y sont écrites, au lieu d'être liées"));
+        lines.push_back(tr("le texte SQL change à chaque fois : les valeurs y sont écrites, au lieu d'être liées"));
     }
     Lines counts;
-    if (item.refusal.empty()) {
+    if (item.refusal.empty() && item.finished) {
         counts = {rows_told(item), changes_told(item)};
     }
     counts.push_back(preparations_told(item));
@@ -168,7 +171,7 @@ Lines details(const StoryItem& item, bool told_whole)
         lines.push_back(refusal_told(item));
     }
     if (!item.finished && told_whole) {
-        lines.push_back(tr("restée en cours : ni lue jusqu'à la dernière ligne, ni remise à zéro (reset)"));
+        lines.push_back(tr("restée en cours : ni lue jusqu'à la dernière ligne, ni remise à zéro (reset)"));
     }
     return lines;
 }
@@ -198,10 +201,7 @@ public:
                      : item.margin == Margin::opens  ? "╭ "
                      : item.margin == Margin::closes ? "╰ "
                                                      : line;
-            rest += !is_mine                        ? line
-                    : item.margin == Margin::closes ? "  "
-                    : item.margin == Margin::opens  ? "│ "
-                                                    : line;
+            rest += !is_mine ? line : item.margin == Margin::closes ? "  " : item.margin == Margin::opens ? "│ " : line;
         }
         if (mine && item.margin == Margin::closes) {
             lanes_[*mine] = 0;
@@ -253,14 +253,17 @@ public:
             const StoryItem& item = story_.items[i];
             const auto [first, rest] = lanes_.move(item);
             if (i == hidden_from && hidden_from < hidden_to) {
-                add("", rest, rest, tr("… ({} lignes du récit ne sont pas montrées ; --json les donne toutes)", hidden_to - hidden_from), {});
+                add("", rest, rest,
+                    tr("… ({} lignes du récit ne sont pas montrées ; --json les donne toutes)",
+                       hidden_to - hidden_from),
+                    {});
             }
             if (i >= hidden_from && i < hidden_to) {
                 continue;
             }
             if (item.period > 1) {
                 add("", look_.plain ? "" : rest, rest,
-                    tr("Les {} lignes qui suivent, {} fois de suite :", item.period, item.rounds), {});
+                    tr("Les {} lignes qui suivent, {} fois de suite :", item.period, item.rounds), {});
             }
             draw(item, first, rest);
         }
@@ -275,7 +278,7 @@ private:
         switch (item.kind) {
             case Kind::ran: draw_run(item, first, rest); break;
             case Kind::opened:
-                add("", first, rest, tr("Connexion {} ouverte : {}", which(item.connection), file_shown(item.text)),
+                add("", first, rest, tr("Connexion {} ouverte : {}", which(item.connection), file_shown(item.text)),
                     {});
                 break;
             case Kind::closed: draw_closing(item, first, rest); break;
@@ -291,7 +294,7 @@ private:
                 break;
             case Kind::complained:
                 add("", first, rest,
-                    tr("SQLite signale un mauvais usage : {} (code {})", excerpt(item.text, 200), item.code), {});
+                    tr("SQLite signale un mauvais usage : {} (code {})", excerpt(item.text, 200), item.code), {});
                 break;
         }
     }
@@ -303,7 +306,7 @@ private:
             sql = tr("[connexion {}]", which(item.connection)) + " " + sql;
         }
         if (item.times > 1) {
-            sql += fmt::format("  × {}", item.times);
+            sql += fmt::format(" ×\u00A0{}", item.times);  // one word: no line ends inside
         }
         Lines under = details(item, !story_.cut);
         if (look_.plain && (item.margin == Margin::opens || item.margin == Margin::inside)) {
@@ -317,13 +320,13 @@ private:
     {
         Lines under;
         if (item.in_transaction) {
-            under.push_back(tr("fermée pendant une transaction : ce qui n'était pas validé est annulé"));
+            under.push_back(tr("fermée pendant une transaction : ce qui n'était pas validé est annulé"));
         }
         for (std::size_t i = 0; i < item.left.size() && i < 5; ++i) {
-            under.push_back(tr("requête qui n'a pas été libérée (finalize) : {}", sql_shown(item.left[i])));
+            under.push_back(tr("requête qui n'a pas été libérée (finalize) : {}", sql_shown(item.left[i])));
         }
         if (item.left.size() > 5) {
-            under.push_back(plural("et {} autre", "et {} autres", item.left.size() - 5));
+            under.push_back(tr_plural("et {} autre", "et {} autres", number(item.left.size() - 5)));
         }
         add("", first, rest, tr("Connexion {} fermée", which(item.connection)), under);
     }
@@ -334,10 +337,10 @@ private:
             return {};
         }
         const std::int64_t percent = (item.nanoseconds * 100 + story_.nanoseconds / 2) / story_.nanoseconds;
-        return percent == 0 ? tr("< 1 %") : tr("{} %", percent);
+        return percent == 0 ? tr("< 1 %") : tr("{} %", percent);
     }
 
-    void add(const std::string& number, const std::string& first, const std::string& rest, const std::string& text,
+    void add(const std::string& rank, const std::string& first, const std::string& rest, const std::string& text,
              const Lines& under, const std::string& right = {})
     {
         const std::size_t margin = look_.plain ? 0 : display_width(rest);
@@ -347,10 +350,13 @@ private:
         const std::size_t room = width > left + right_width + 16 ? width - left - right_width : 16;
         bool is_first = true;
         for (const std::string& line : wrapped(text, room)) {
-            const std::string shown_number = std::string(number_width_ - std::min(number_width_, is_first ? number.size() : 0), ' ') + (is_first ? number : "");
+            const std::string shown_number =
+                std::string(number_width_ - std::min(number_width_, is_first ? rank.size() : 0), ' ') +
+                (is_first ? rank : "");
             std::string all = shown_number + "  " + (look_.plain ? "" : is_first ? first : rest) + line;
             if (is_first && !right.empty()) {
-                all = padded(all, left + room) + std::string(right_width - std::min(right_width, display_width(right)), ' ') + right;
+                all = padded(all, left + room) +
+                      std::string(right_width - std::min(right_width, display_width(right)), ' ') + right;
             }
             put(all);
             is_first = false;
@@ -377,30 +383,33 @@ private:
 
 std::string summary(const Story& story, const StoryLook& look)
 {
-    const Lines counts{plural("{} exécution", "{} exécutions", story.executions),
-                       plural("{} préparation", "{} préparations", story.preparations),
-                       plural("{} validation", "{} validations", story.commits),
-                       plural("{} annulation", "{} annulations", story.rollbacks)};
-    std::string text = tr("En tout : {}.", joined(counts)) + "\n";
+    const Lines counts{tr_plural("{} exécution", "{} exécutions", number(story.executions)),
+                       tr_plural("{} préparation", "{} préparations", number(story.preparations)),
+                       tr_plural("{} validation", "{} validations", number(story.commits)),
+                       tr_plural("{} annulation", "{} annulations", number(story.rollbacks))};
+    std::string text = tr("En tout : {}.", joined(counts)) + "\n";
     for (std::size_t i = 0; i < story.never_run.size() && i < 5; ++i) {
-        text += tr("Préparée, jamais exécutée : {}", sql_shown(story.never_run[i])) + "\n";
+        text += tr("Préparée, jamais exécutée : {}", sql_shown(story.never_run[i])) + "\n";
     }
     std::size_t left = 0;
     for (const StoryItem& item : story.items) {
         left += item.kind == Kind::left_open ? 1U : 0U;
     }
     if (left > 0) {
-        text += plural("{} connexion est restée ouverte.", "{} connexions sont restées ouvertes.", left) + "\n";
+        text +=
+            tr_plural("{} connexion est restée ouverte.", "{} connexions sont restées ouvertes.", number(left)) + "\n";
     }
     if (story.cut) {
-        text += tr("Le récit est coupé : le programme en a fait plus que ce qui peut être raconté.") + "\n";
+        text += tr("Le récit est coupé : le programme en a fait plus que ce qui peut être raconté.") + "\n";
     }
     if (look.times && story.nanoseconds > 0) {
-        text += tr("Les pourcentages sont des parts du temps passé dans SQLite ; ils varient d'une fois à l'autre.") + "\n";
+        text +=
+            tr("Les pourcentages sont des parts du temps passé dans SQLite ; ils varient d'une fois à l'autre.") + "\n";
     }
     std::string result;
     for (const std::string_view line : lines_of(text)) {
-        for (const std::string& piece : wrapped(std::string(line), static_cast<std::size_t>(std::max(look.width, 16)))) {
+        for (const std::string& piece :
+             wrapped(std::string(line), static_cast<std::size_t>(std::max(look.width, 16)))) {
             result += piece + '\n';
         }
     }
@@ -471,7 +480,7 @@ nlohmann::ordered_json to_json(const StoryItem& item, bool times)
 std::string story_for_terminal(const Story& story, const StoryLook& look)
 {
     if (story.items.empty()) {
-        return tr("SQLite n'a rien vu : le programme n'a ouvert aucune base.") + "\n";
+        return tr("SQLite n'a rien vu : le programme n'a ouvert aucune base.") + "\n";
     }
     return Drawing(story, look).draw() + "\n" + summary(story, look);
 }

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "by_hand.hpp"
+
+#include <optional>
+
+#include "answer.hpp"
+#include "check/fixture.hpp"
+#include "digest.hpp"
+#include "markdown.hpp"
+#include "program.hpp"
+#include "sandbox.hpp"
+#include "show.hpp"
+
+namespace atelier {
+
+namespace {
+
+/// Copies the ordinary files with ordinary names from a folder to another, the exercise's own left out; their names. So
+/// does a run by hand find what earlier ones left, and leave what the student can look at.
+std::vector<std::string> copy_files(const fs::path& from, const fs::path& to, const std::string& answer)
+{
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-";
+    std::vector<std::string> copied;
+    for (const std::string& name : names_in(from)) {
+        const bool is_plain = name.find_first_not_of(plain) == std::string::npos && name.front() != '.' &&
+                              name.front() != '-' && name != answer && fs::path(name).extension() != ".hpp" &&
+                              fs::path(name).extension() != ".cpp";  // kept by a reset
+        if (is_plain && fs::is_regular_file(fs::symlink_status(from / name)) &&
+            fs::file_size(from / name) < (std::size_t{16} << 20U)) {
+            write_file(to / name, read_file(from / name));
+            copied.push_back(name);
+        }
+    }
+    return copied;
+}
+
+/// The words of a shell's command line; nothing when more than quotes stands in it.
+std::optional<std::vector<std::string>> shell_words(std::string_view line)
+{
+    std::vector<std::string> words;
+    bool in_word = false;
+    char quote = '\0';
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (quote != '\0' && c == quote) {
+            quote = '\0';
+        } else if (quote == '\'' || (quote == '"' && std::string_view("$`\\!").find(c) == std::string_view::npos)) {
+            words.back() += c;
+        } else if (quote == '\0' && (c == ' ' || c == '\t')) {
+            in_word = false;
+        } else if (quote != '\0' || std::string_view("$`\\|&;<>(){}*?~#").find(c) != std::string_view::npos) {
+            return std::nullopt;
+        } else {
+            if (!in_word) {
+                words.emplace_back();
+                in_word = true;
+            }
+            if (c == '\'' || c == '"') {
+                quote = c;
+            } else {
+                words.back() += c;
+            }
+        }
+    }
+    return quote == '\0' ? std::optional(std::move(words)) : std::nullopt;
+}
+
+/// What « ./atelier run ID [--sql SQL] -- ARGUMENTS » asks; nothing when these words are another command.
+std::optional<HandLine> hand_line(const std::vector<std::string>& words, const std::string& id)
+{
+    HandLine line;
+    std::size_t i = 3;
+    if (words.size() < i + 2 || words[0] != "./atelier" || words[1] != "run" || words[2] != id) {
+        return std::nullopt;
+    }
+    if (words[i] == "--sql" && words.size() > i + 3) {
+        line.sql = words[i + 1];
+        i += 2;
+    }
+    if (words[i] != "--") {
+        return std::nullopt;
+    }
+    line.arguments.assign(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end());
+    return line;
+}
+
+}  // namespace
+
+std::vector<HandLine> proposed_lines(const Exercise& exercise)
+{
+    std::vector<HandLine> lines;
+    for (const CodeBlock& block : code_blocks(read_file(exercise.folder / "README.md"))) {
+        for (const std::string_view text : lines_of(block.text)) {
+            const auto words = shell_words(text);
+            if (auto line = words ? hand_line(*words, exercise.short_id()) : std::nullopt) {
+                lines.push_back(std::move(*line));
+            }
+        }
+    }
+    return lines;
+}
+
+HandScene::HandScene(const Grading& grading, const Exercise& exercise, const fs::path& answer) : exercise_(exercise)
+{
+    const Answer read = read_answer(exercise, answer);
+    if (!read.problem.empty()) {
+        problem_ = read.problem;
+        return;
+    }
+    if (grading.toolchain.tier == Tier::namespaces) {
+        check::enter_private_mounts();
+    }
+    share_with_sandbox(folder_.path());
+    make_folder(folder_.path() / "construction");
+    const Build build = build_program(grading.toolchain, exercise, read.source, folder_.path() / "construction");
+    if (!build.problem.empty()) {
+        problem_ = visible_lines(build.problem);
+        return;
+    }
+    job_ = job_for(grading, exercise, build.executable, folder_.path());
+    scene_ = std::make_unique<check::Scene>(folder_.path() / "scene");
+}
+
+void HandScene::take_files(const fs::path& folder)
+{
+    for (const std::string& name : copy_files(folder, work(), exercise_.answer)) {
+        give_to_sandbox(work() / name);
+    }
+}
+
+void HandScene::make_base(const std::string& sql)
+{
+    if (fs::exists(exercise_.folder / "fixture.sql")) {
+        const fs::path base = work() / "base.db";
+        fs::remove(base);  // always as in the checks
+        check::make_fixture(base, check::fixture_sql(exercise_.folder) + "\n" + sql, digest("base.db", job_.seed));
+        give_to_sandbox(base);
+    }
+}
+
+check::Execution HandScene::play(const std::vector<std::string>& arguments, const std::string& input,
+                                 check::TraceDetail detail) const
+{
+    return check::run_program(job_, *scene_, arguments, input, {}, detail);
+}
+
+std::vector<std::string> HandScene::keep_files(const fs::path& folder) const
+{
+    return copy_files(work(), folder, exercise_.answer);
+}
+
+}  // namespace atelier

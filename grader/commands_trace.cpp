@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// The command that tells what SQLite saw while a student's program ran.
+
+#include "by_hand.hpp"
+#include "catalog.hpp"
+#include "commands.hpp"
+#include "commands_common.hpp"
+#include "console.hpp"
+#include "message.hpp"
+#include "reports/story.hpp"
+#include "show.hpp"
+#include "utf8.hpp"
+#include "work.hpp"
+
+namespace atelier {
+
+namespace {
+
+std::string typed(const Exercise& exercise, const HandLine& line)
+{
+    std::string command = "./atelier trace " + exercise.short_id();
+    if (!line.sql.empty()) {
+        command += " --sql " + shell_quoted(line.sql);
+    }
+    command += " --";
+    for (const std::string& argument : line.arguments) {
+        command += ' ' + shell_quoted(argument);
+    }
+    return visible(command);
+}
+
+/// Which line is played when none was typed, and what else could be.
+std::string choice_told(const Exercise& exercise, const std::vector<HandLine>& proposed)
+{
+    std::string text = tr("Sans arguments, c'est le premier essai de l'énoncé :") + "\n    " +
+                       typed(exercise, proposed.front()) + "\n";
+    if (proposed.size() > 1) {
+        text += tr("Les autres :") + "\n";
+    }
+    for (std::size_t i = 1; i < proposed.size() && i < 6; ++i) {
+        text += "    " + typed(exercise, proposed[i]) + "\n";
+    }
+    return text + "\n";
+}
+
+}  // namespace
+
+int command_trace(const CommonOptions& common, const TraceOptions& options)
+{
+    const Catalog catalog = catalog_of(common);
+    const Exercise& exercise = catalog.exercise(options.run.id);
+    const bool own = options.run.answer.empty();
+    const fs::path mine = own ? begin_exercise(catalog, exercise) : fs::absolute(options.run.answer);
+    HandLine line{.arguments = options.run.arguments, .sql = options.run.sql};
+    std::string choice;
+    if (line.arguments.empty()) {
+        if (const std::vector<HandLine> proposed = proposed_lines(exercise); !proposed.empty()) {
+            line = proposed.front();
+            line.sql += options.run.sql;
+            choice = choice_told(exercise, proposed);
+        }
+    }
+    HandScene scene(grading_of(common), exercise, mine);
+    if (!scene.problem().empty()) {
+        print(common.json ? json_text({{"exercise", exercise.id}, {"problem", scene.problem()}})
+                          : scene.problem() + "\n");
+        return 1;
+    }
+    if (own) {
+        scene.take_files(mine);
+    }
+    scene.make_base(line.sql);
+    const check::Execution execution = scene.play(line.arguments, standard_input(), check::TraceDetail::full);
+    const Story story = story_of(execution.trace());
+    const bool well = execution.ending() == check::Ending::well;
+    if (common.json) {
+        nlohmann::ordered_json json{{"exercise", exercise.id},
+                                    {"arguments", line.arguments},
+                                    {"ended_well", well},
+                                    {"explanation", execution.explanation()}};
+        json.update(to_json(story, options.times));
+        print(json_text(json));
+        return well ? 0 : 1;
+    }
+    print(choice +
+          story_for_terminal(told_once(story), {.width = terminal_width(), .plain = options.run.plain, .times = true}));
+    if (!well) {
+        print("\n" + execution.explanation() + "\n");
+    }
+    return well ? 0 : 1;
+}
+
+}  // namespace atelier
