@@ -471,7 +471,7 @@ INSTANTIATE_TEST_SUITE_P(Catalog, LowLimit, ::testing::Values("-n 12", "-n 100",
 
 TEST(Catalog, ExhaustedDescriptorsAreSaid)
 {
-    const Ran ran = with_limit("-n 4");
+    const Ran ran = with_limit("-n 5");
     EXPECT_EQ(ran.status, 2) << ran.out;
     EXPECT_EQ(ran.out, "");
     EXPECT_THAT(ran.err, HasSubstr("trop de fichiers sont ouverts"));
