@@ -163,7 +163,8 @@ TEST_F(Migrer, EtapeRefusee)
             << ", est refusée : l'exception de SQLite sort telle quelle.";
         ASSERT_THAT(run.returned("etat"), AreRowsInOrder({{2, "rien"}, {3, "rien"}}))
             << "Après l'étape refusée, puis après la même, corrigée : le numéro de la base, et s'il reste une transaction. Les deux premières étapes restent, la troisième ne laisse "
-               "rien : il faut une transaction par étape, qui contienne aussi le numéro, et qui soit annulée quand une exception sort (leçon 13, « Une étape, une transaction »).";
+               "rien : il faut une transaction par étape, qui contienne aussi le numéro, et qui soit annulée quand une exception sort (leçon 13, « Une étape, une transaction »). "
+            << why(run);
         ASSERT_THAT(everything(stopped), SameRowsAs(after))
             << "L'étape corrigée crée la table factures, y copie les commandes, puis les supprime. " << why(run);
 
