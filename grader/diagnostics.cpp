@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "diagnostics.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -48,6 +50,10 @@ std::string simplified(std::string_view output)
     replace_all(text, "std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >", "std::string");
     replace_all(text, "std::__cxx11::basic_string<char>", "std::string");
     replace_all(text, "std::basic_string<char>", "std::string");
+    replace_all(text, ", 18446744073709551615>", ">");  // of a span whose size is not in its type
+    replace_all(text, ", 18446744073709551615ul>", ">");
+    replace_all(text, "std::basic_string_view<char>", "std::string_view");
+    replace_all(text, "const struct ", "const ");
     replace_all(text, "'struct ", "'");
     replace_all(text, "'class ", "'");
     erase_all(text, " (aka '", "')");
@@ -75,10 +81,13 @@ std::optional<Finding> place_in(std::string_view line, std::string_view answer)
     return finding;
 }
 
-/// What follows « error: » in `line`; empty when it tells of none. A text left open is one, whatever clang calls it.
+/// What follows « error: » in `line`; empty when it tells of none. A text left open is one, and one between apostrophes too,
+/// whatever compilers call it.
 std::string_view error_in(std::string_view line)
 {
-    for (const std::string_view mark : {" error: ", " Error: ", " warning: missing terminating"}) {
+    for (const std::string_view mark :
+         {" error: ", " Error: ", " warning: missing terminating", " warning: character constant too long",
+          " warning: multi-character character constant"}) {
         if (const std::size_t at = line.find(mark); at != std::string_view::npos) {
             return line.substr(line.find(": ", at) + 2);
         }
@@ -130,8 +139,9 @@ Finding first_error(std::string_view output, std::string_view answer)
         if (!error.empty() && elsewhere.text.empty()) {
             elsewhere.text = error;
             elsewhere.file = line.substr(0, line.find(':'));
+            elsewhere.notes = notes_after(lines, i, 0, answer);
         }
-        if (place && elsewhere.line == 0) {
+        if (place && elsewhere.line == 0 && line.find(" warning: ") == std::string_view::npos) {
             elsewhere.line = place->line;
             elsewhere.column = place->column;
         }
@@ -154,6 +164,24 @@ std::string place_of(const Finding& error, std::string_view answer)
     return line + (error.column > 0 ? tr(", colonne {} :", error.column) : tr(" :")) + "\n";
 }
 
+/// The function that a linker did not find, with its parameters; empty when it is about something else.
+std::string missing_function(std::string_view output)
+{
+    std::vector<std::string> found;
+    return matches(output, "undefined symbol: ~\n", found) || matches(output, "undefined reference to `~'", found)
+               ? found.front()
+               : std::string();
+}
+
+/// Whether one of the `symbols` of an object is a function of the same name as `function`, outside any class.
+bool defines(const std::vector<std::string>& symbols, const std::string& function)
+{
+    const std::string name = function.substr(0, function.find('('));
+    const std::string mangled = fmt::format("_Z{}{}", name.size(), name);
+    return !name.empty() && std::any_of(symbols.begin(), symbols.end(),
+                                        [&](const std::string& symbol) { return symbol.rfind(mangled, 0) == 0; });
+}
+
 std::string tool_words(std::string_view output)
 {
     std::string text;
@@ -165,25 +193,45 @@ std::string tool_words(std::string_view output)
 
 }  // namespace
 
-std::string explain_compiler(std::string_view output, std::string_view answer)
+Diagnosis diagnose_compiler(std::string_view output, std::string_view answer)
 {
     const Finding error = first_error(simplified(output), answer);
     std::string result = place_of(error, answer);
-    if (const std::string french = explanation_of_compiler_error(error.text, error.notes); !french.empty()) {
-        result += french + "\n";
+    const Explained explained = explanation_of_compiler_error(error.text, error.notes);
+    if (!explained.french.empty()) {
+        result += explained.french + "\n";
     } else if (!error.text.empty()) {
         result += tr("Le compilateur refuse cela : {}\n", excerpt(error.text, 500));
     }
-    return result + tool_words(output);
+    return {.text = result + tool_words(output), .explanation = explained.name, .line = error.line};
+}
+
+Diagnosis diagnose_linker(std::string_view output, std::string_view answer, const std::vector<std::string>& defined)
+{
+    const std::string text = simplified(output);
+    Explained explained = explanation_of_linker_error(text);
+    if (const std::string name = missing_function(text);
+        explained.name == "fonction-absente" && defines(defined, name)) {
+        explained = {
+            .name = "signature-differente",
+            .french = tr(
+                "Votre réponse définit bien une fonction « {} », mais pas avec ces types de paramètres : « {} ». Comparez-la signe par signe avec celle de fourni.hpp : types, référence (&), const.",
+                quoted_name(name.substr(0, name.find('('))), quoted_name(name))};
+    }
+    if (explained.french.empty()) {
+        explained.french = tr("{} compile, mais ne s'assemble pas avec le reste du programme.", answer);
+    }
+    return {.text = explained.french + "\n" + tool_words(output), .explanation = explained.name};
+}
+
+std::string explain_compiler(std::string_view output, std::string_view answer)
+{
+    return diagnose_compiler(output, answer).text;
 }
 
 std::string explain_linker(std::string_view output, std::string_view answer)
 {
-    std::string result = explanation_of_linker_error(simplified(output));
-    if (result.empty()) {
-        result = tr("{} compile, mais ne s'assemble pas avec le reste du programme.", answer);
-    }
-    return result + "\n" + tool_words(output);
+    return diagnose_linker(output, answer).text;
 }
 
 }  // namespace atelier

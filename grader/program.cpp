@@ -131,6 +131,16 @@ std::string theft(const fs::path& object, const Exercise& exercise)
               answer, visible(demangled(name)));
 }
 
+/// The Build of an answer that `outcome` refused.
+Build unbuilt(const Diagnosis& why, const Outcome& outcome)
+{
+    return {.executable = {},
+            .problem = why.text,
+            .stopped_by_clock = outcome.end == Outcome::End::out_of_wall_time,
+            .explanation = why.explanation,
+            .line = why.line};
+}
+
 }  // namespace
 
 Build build_program(const Toolchain& chain, const Exercise& exercise, const std::string& source, const fs::path& folder)
@@ -149,12 +159,12 @@ Build build_program(const Toolchain& chain, const Exercise& exercise, const std:
     const Outcome compilation = compile(chain, box, compiled, objects.front());
     if (!compilation.succeeded()) {
         const std::string limits = beyond_limits(compilation, exercise.answer);
-        return {.executable = {},
-                .problem = limits.empty() ? explain_compiler(compilation.err, exercise.answer) : limits,
-                .stopped_by_clock = compilation.end == Outcome::End::out_of_wall_time};
+        return unbuilt(limits.empty() ? diagnose_compiler(compilation.err, exercise.answer)
+                                      : Diagnosis{.text = limits, .explanation = {}},
+                       compilation);
     }
     if (const std::string stolen = theft(folder / objects.front(), exercise); !stolen.empty()) {
-        return {.executable = {}, .problem = stolen, .stopped_by_clock = false};
+        return {.executable = {}, .problem = stolen, .stopped_by_clock = false, .explanation = {}};
     }
     if (!exercise.is_header()) {
         objects.push_back(box.at(programme_object(chain, exercise)).string());
@@ -168,11 +178,13 @@ Build build_program(const Toolchain& chain, const Exercise& exercise, const std:
     const Outcome link = run_tool(box, arguments);
     if (!link.succeeded()) {
         const std::string limits = beyond_limits(link, exercise.answer);
-        return {.executable = {},
-                .problem = limits.empty() ? explain_linker(link.err, exercise.answer) : limits,
-                .stopped_by_clock = link.end == Outcome::End::out_of_wall_time};
+        return unbuilt(limits.empty()
+                           ? diagnose_linker(link.err, exercise.answer,
+                                             defined_symbols(read_file(folder / "reponse.o", std::size_t{64} << 20U)))
+                           : Diagnosis{.text = limits, .explanation = {}},
+                       link);
     }
-    return {.executable = folder / "programme", .problem = {}, .stopped_by_clock = false};
+    return {.executable = folder / "programme", .problem = {}, .explanation = {}};
 }
 
 }  // namespace atelier

@@ -18,6 +18,9 @@ struct Build {
     /// Then: why, in French, for the student.
     std::string problem;
     bool stopped_by_clock = false;  ///< the problem is that it took too long, which a busy machine may cause
+    /// The name of the explanation in it, when there is one (explanations/table.hpp), and the line of the answer; 0: not known.
+    std::string explanation;
+    int line = 0;
 };
 
 /// Compiles and links the answer `source` of `exercise` in `folder`, an empty folder of ours.

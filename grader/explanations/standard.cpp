@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+// What the compilers say of the standard types that answers are full of: texts and views, optional, unique_ptr.
+#include "explanations/table.hpp"
+#include "message.hpp"
+
+namespace atelier {
+
+const std::vector<Explanation>& standard_explanations()
+{
+    static const std::vector<Explanation> all{
+        {"texte-constexpr",
+         translatable(
+             "Une std::string (ou un std::vector) prend sa mémoire pendant l'exécution : elle ne peut pas être constexpr. Pour un texte connu d'avance, écrivez constexpr std::string_view."),
+         {},
+         {"must be initialized by a constant expression*heap allocation performed here",
+          "must be initialized by a constant expression*constexpr std::string ",
+          "is not a constant expression because it refers to a result of 'operator new'"}},
+        {"vue-ajoutee",
+         translatable(
+             "Une std::string et une std::string_view ne s'ajoutent pas avec +. Faites de la seconde une std::string : std::string(vue), ou ajoutez-la avec +=."),
+         {"invalid operands to binary expression ('*std::string*' and '*string_view'",
+          "invalid operands to binary expression ('basic_string<*' and '*string_view'",
+          "invalid operands to binary expression ('*string_view*' and '*std::string'",
+          "invalid operands to binary expression ('*string_view*' and 'const char",
+          "no match for 'operator+' (operand types are '*std::string*' and '*string_view'",
+          "no match for 'operator+' (operand types are '*string_view*' and '*std::string'",
+          "no match for 'operator+' (operand types are '*string_view*' and 'const char"}},
+        {"texte-plus-texte",
+         translatable(
+             "Deux textes entre guillemets ne s'ajoutent pas avec + : ce sont des tableaux de char. Faites du premier une std::string : std::string(\"…\") + \"…\"."),
+         {"invalid operands to binary expression ('const char[*]' and 'const char[*]')",
+          "invalid operands of types 'const char [*]' and 'const char [*]' to binary 'operator+'"}},
+        {"apostrophes-de-texte",
+         translatable(
+             "En C++, un texte s'écrit entre guillemets : \"…\". Les apostrophes sont pour un seul caractère, comme 'a'."),
+         {},
+         {"warning: character constant too long", "character constant too long for its type",
+          "warning: multi-character character constant", "multi-character character constant"}},
+        {"optional-a-lire",
+         translatable(
+             "Un std::optional n'est pas la valeur qu'il contient, puisqu'il peut être vide. Regardez s'il contient quelque chose (if (age)), puis prenez la valeur : *age ; ou dites ce qui en tient lieu : age.value_or(0)."),
+         {"no viable conversion from '*std::optional<*' to 'const int'",
+          "no viable conversion from '*std::optional<*' to 'int'", "no viable conversion from 'const std::optional<",
+          "no viable conversion from 'std::optional<", "cannot convert 'const std::optional<",
+          "cannot convert 'std::optional<", "conversion from 'const std::optional<*' to non-scalar",
+          "conversion from 'std::optional<*' to non-scalar", "could not convert '*' from 'std::optional<",
+          "could not convert '*' from 'const std::optional<",
+          "no viable conversion from returned value of type 'std::optional<",
+          "no viable conversion from returned value of type 'const std::optional<",
+          "invalid operands to binary expression ('*' and '*std::optional<",
+          "invalid operands to binary expression ('*std::optional<",
+          "no match for 'operator*' (operand types are '*' and 'std::optional<",
+          "no match for 'operator*' (operand types are '*' and 'const std::optional<",
+          "no match for 'operator+' (operand types are '*std::optional<",
+          "no match for 'operator-' (operand types are '*std::optional<"}},
+        {"optional-vide",
+         translatable("Un std::optional vide s'écrit std::nullopt : nullptr et NULL sont pour les pointeurs."),
+         {"from returned value of type 'std::nullptr_t' to function return type 'std::optional<",
+          "from 'std::nullptr_t' to '*std::optional<", "from 'std::nullptr_t' to 'std::optional<",
+          "from 'long' to 'std::optional<", "no viable conversion from 'std::nullptr_t' to '*std::optional<"}},
+        {"vue-vers-texte",
+         translatable(
+             "Une std::string_view ne devient pas toute seule une std::string, parce que cela copie le texte. Dites-le : std::string(vue)."),
+         {"no viable conversion from '*string_view' to '*std::string'",
+          "conversion from '*string_view' to non-scalar type '*std::string' requested",
+          "no viable conversion from returned value of type '*string_view' to function return type 'std::string'",
+          "could not convert '*' from '*string_view' to 'std::string'",
+          "invalid initialization of reference of type '*std::string&' from expression of type '*string_view'"},
+         {"no matching *function for call to '*no known conversion from '*string_view' to '*std::string'"}},
+        {"texte-plus-nombre",
+         translatable(
+             "Un texte et un nombre ne s'ajoutent pas : convertissez le nombre en texte par std::to_string(…). En SQL, mieux vaut encore un marqueur « ? » et bind."),
+         {"no match for 'operator+' (operand types are '*std::string' and 'int')",
+          "no match for 'operator+' (operand types are '*std::string' and 'const int')",
+          "no match for 'operator+' (operand types are '*std::string' and 'const std::int64_t')",
+          "no match for 'operator+' (operand types are '*std::string' and 'std::int64_t')",
+          "no match for 'operator+' (operand types are '*std::string' and 'const int64_t')",
+          "no match for 'operator+' (operand types are '*std::string' and 'int64_t')",
+          "no match for 'operator+' (operand types are '*std::string' and 'double')",
+          "no match for 'operator+' (operand types are '*std::string' and 'const double')",
+          "no match for 'operator+' (operand types are '*std::string' and 'std::size_t')",
+          "no match for 'operator+' (operand types are '*std::string' and 'unsigned long')",
+          "no match for 'operator+' (operand types are '*std::string' and 'long')",
+          "no match for 'operator+' (operand types are '*std::string' and 'size_t')"},
+         {"invalid operands to binary expression ('*std::string' and 'int')\n~ + ",
+          "invalid operands to binary expression ('int' and '*std::string')\n~ + ",
+          "invalid operands to binary expression ('*std::string' and 'const int')\n~ + ",
+          "invalid operands to binary expression ('const int' and '*std::string')\n~ + ",
+          "invalid operands to binary expression ('*std::string' and 'const std::int64_t')\n~ + ",
+          "invalid operands to binary expression ('const std::int64_t' and '*std::string')\n~ + ",
+          "invalid operands to binary expression ('*std::string' and 'std::int64_t')\n~ + ",
+          "invalid operands to binary expression ('std::int64_t' and '*std::string')\n~ + ",
+          "invalid operands to binary expression ('*std::string' and 'const int64_t')\n~ + ",
+          "invalid operands to binary expression ('const int64_t' and '*std::string')\n~ + ",
+          "invalid operands to binary expression ('*std::string' and 'int64_t')\n~ + ",
+          "invalid operands to binary expression ('int64_t' and '*std::string')\n~ + ",
+          "invalid operands to binary expression ('*std::string' and 'double')\n~ + ",
+          "invalid operands to binary expression ('double' and '*std::string')\n~ + ",
+          "invalid operands to binary expression ('*std::string' and 'const double')\n~ + ",
+          "invalid operands to binary expression ('const double' and '*std::string')\n~ + ",
+          "invalid operands to binary expression ('*std::string' and 'std::size_t')\n~ + ",
+          "invalid operands to binary expression ('std::size_t' and '*std::string')\n~ + ",
+          "invalid operands to binary expression ('*std::string' and 'unsigned long')\n~ + ",
+          "invalid operands to binary expression ('unsigned long' and '*std::string')\n~ + ",
+          "invalid operands to binary expression ('*std::string' and 'long')\n~ + ",
+          "invalid operands to binary expression ('long' and '*std::string')\n~ + ",
+          "invalid operands to binary expression ('*std::string' and 'size_t')\n~ + ",
+          "invalid operands to binary expression ('size_t' and '*std::string')\n~ + "}},
+        {"pointeur-unique-copie",
+         translatable(
+             "Un std::unique_ptr ne se copie pas : il est seul à posséder ce qu'il désigne. Passez-le par référence, ou cédez ce qu'il possède avec std::move."),
+         {"call to deleted constructor of '*unique_ptr", "call to deleted constructor of 'Base'",
+          "call to implicitly-deleted copy constructor of '*unique_ptr", "use of deleted function 'std::unique_ptr<",
+          "overload resolution selected deleted operator '='*unique_ptr", "object of type 'std::unique_ptr<"},
+         {"call to deleted constructor of '*note: 'unique_ptr' has been explicitly marked deleted here"}},
+    };
+    return all;
+}
+
+}  // namespace atelier

@@ -1,0 +1,9 @@
+// 03b-inserer-tous : bind-vue, ligne 8
+#include "fourni.hpp"
+
+void inserer_tous(SQLite::Database& base, std::span<const Utilisateur> us)
+{
+    SQLite::Statement requete(base, "INSERT INTO utilisateurs (nom, age) VALUES (?, ?)");
+    const std::string_view vue = "A";
+    requete.bind(1, vue);
+}

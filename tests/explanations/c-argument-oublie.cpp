@@ -1,0 +1,7 @@
+// 08b-inserer : c-arguments, ligne 6
+#include "fourni.hpp"
+
+void lier(sqlite3_stmt* requete, const Habitant& h)
+{
+    sqlite3_bind_text(requete, 1, h.nom.data(), SQLITE_TRANSIENT);
+}

@@ -1,0 +1,2 @@
+// 03b-inserer-tous : fonction-absente
+#include "fourni.hpp"

@@ -1,0 +1,10 @@
+// 03b-inserer-tous : mot-de-python, ligne 7
+#include "fourni.hpp"
+
+void inserer_tous(SQLite::Database& base, std::span<const Utilisateur> us)
+{
+    SQLite::Statement requete(base, "INSERT INTO utilisateurs (nom, age) VALUES (?, ?)");
+    if (len(us) > 0) {
+        requete.exec();
+    }
+}

@@ -1,0 +1,8 @@
+// 03b-inserer-tous : mot-de-python, ligne 7
+#include "fourni.hpp"
+
+void inserer_tous(SQLite::Database& base, std::span<const Utilisateur> us)
+{
+    SQLite::Statement requete(base, "INSERT INTO utilisateurs (nom, age) VALUES (?, ?)");
+    print("fini");
+}

@@ -1,0 +1,2 @@
+// 03d-lier : nom-inconnu
+#include "fourni.hpp"

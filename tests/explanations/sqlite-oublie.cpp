@@ -1,0 +1,8 @@
+// 03b-inserer-tous : sqlite-oublie, ligne 7
+#include "fourni.hpp"
+
+void inserer_tous(SQLite::Database& base, std::span<const Utilisateur> us)
+{
+    SQLite::Statement requete(base, "INSERT INTO utilisateurs (nom, age) VALUES (?, ?)");
+    Transaction transaction(base);
+}

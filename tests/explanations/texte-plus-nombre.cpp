@@ -1,0 +1,10 @@
+// 03b-inserer-tous : texte-plus-nombre, ligne 8
+#include "fourni.hpp"
+
+void inserer_tous(SQLite::Database& base, std::span<const Utilisateur> us)
+{
+    SQLite::Statement requete(base, "INSERT INTO utilisateurs (nom, age) VALUES (?, ?)");
+    for (const Utilisateur& u : us) {
+        const std::string s = u.nom + u.id;
+    }
+}
