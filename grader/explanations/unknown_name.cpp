@@ -49,8 +49,10 @@ constexpr std::array python_words{
         translatable(
             "range est une fonction de Python. En C++, une boucle for compte elle-même, ou parcourt un conteneur : for (const auto& u : us).")},
     PythonWord{"pass", translatable("pass est un mot de Python. En C++, un bloc vide s'écrit {{}}.")},
-    PythonWord{"lambda",
-               translatable("lambda est un mot de Python. En C++, une lambda s'écrit [](int a) {{ return a; }}.")},
+    PythonWord{
+        "lambda",
+        translatable(
+            "lambda est un mot de Python. En C++, une lambda commence par des crochets, comme dans [](int a) {{ … }}.")},
     PythonWord{"list", translatable("list est un type de Python. En C++, le conteneur à tout faire est std::vector.")},
     PythonWord{"dict", translatable("dict est un type de Python. En C++, c'est std::map ou std::unordered_map.")},
     PythonWord{"raise", translatable("raise est un mot de Python. En C++, une exception se lance avec throw.")},
@@ -265,6 +267,12 @@ bool is_slip(const std::string& name, std::string_view proposal)
 {
     const std::size_t at = proposal.rfind("::");
     const std::string_view last = at == std::string_view::npos ? proposal : proposal.substr(at + 2);
+    // A word of the language is never what a longer name was meant to be.
+    for (const std::string_view word : {"double", "float", "int", "long", "bool", "char", "short", "delete", "auto"}) {
+        if (last == word) {
+            return false;
+        }
+    }
     return name.size() < 100 && last.size() < 100 && edit_distance(name, last) <= 1 + name.size() / 4;
 }
 
