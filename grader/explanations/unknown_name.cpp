@@ -47,7 +47,7 @@ constexpr std::array python_words{
     PythonWord{
         "range",
         translatable(
-            "range est une fonction de Python. En C++, une boucle for compte elle-même, ou parcourt un conteneur : for (const auto& u : us).")},
+            "range est une fonction de Python. En C++, une boucle for compte elle-même, ou parcourt un conteneur.")},
     PythonWord{"pass", translatable("pass est un mot de Python. En C++, un bloc vide s'écrit {{}}.")},
     PythonWord{
         "lambda",
