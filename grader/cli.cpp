@@ -10,11 +10,13 @@
 #include <iostream>
 
 #include "commands.hpp"
+#include "completions.hpp"
 #include "console.hpp"
 #include "error.hpp"
 #include "message.hpp"
 #include "nearest.hpp"
 #include "show.hpp"
+#include "usage.hpp"
 #include "utf8.hpp"
 
 namespace atelier {
@@ -53,6 +55,73 @@ public:
     }
 };
 
+/// What the help calls a value tells what it is.
+ValueKind kind_of(const std::string& label, const std::string& command)
+{
+    if (label == tr("DOSSIER") || label == tr("COPIES")) {
+        return ValueKind::folder;
+    }
+    if (label == tr("CHEMIN")) {
+        return ValueKind::file;
+    }
+    if (label == "ID") {
+        return command == "lesson" ? ValueKind::lesson : command == "new" ? ValueKind::text : ValueKind::exercise;
+    }
+    return label == tr("LEÇON") ? ValueKind::lesson : ValueKind::text;
+}
+
+OptionUsage usage_of(const CLI::Option& option, const std::string& command)
+{
+    OptionUsage usage;
+    usage.what = option.get_description();
+    usage.required = option.get_required();
+    usage.repeated = option.get_expected_max() >= CLI::detail::expected_max_vector_size;
+    if (option.get_positional()) {
+        usage.names = {option.get_single_name()};
+        usage.value = usage.names.front();
+    } else {
+        for (const std::string& name : option.get_snames()) {
+            usage.names.push_back("-" + name);
+        }
+        for (const std::string& name : option.get_lnames()) {
+            usage.names.push_back("--" + name);
+        }
+        usage.value = option.get_type_size() == 0 ? std::string() : option.get_type_name();
+    }
+    if (usage.value.empty()) {
+        return usage;
+    }
+    usage.kind = kind_of(usage.value, command);
+    const auto choose = [&](std::vector<std::string> choices) {
+        usage.kind = ValueKind::choice;
+        usage.choices = std::move(choices);
+    };
+    if (usage.names.back() == "--tier") {
+        choose({"namespaces", "landlock", "none"});
+    } else if (command == "completions" && option.get_positional()) {
+        choose(shells);
+    } else if (usage.value.find('|') != std::string::npos) {
+        choose(CLI::detail::split(usage.value, '|'));
+    }
+    return usage;
+}
+
+/// The command line as data.
+CommandUsage usage_of(const CLI::App& app)
+{
+    CommandUsage usage;
+    usage.name = app.get_name();
+    usage.aliases = app.get_aliases();
+    usage.what = app.get_description();
+    for (const CLI::Option* option : app.get_options([](const CLI::Option* o) { return !o->get_group().empty(); })) {
+        (option->get_positional() ? usage.arguments : usage.options).push_back(usage_of(*option, app.get_name()));
+    }
+    for (const CLI::App* sub : app.get_subcommands([](const CLI::App* a) { return !a->get_group().empty(); })) {
+        usage.commands.push_back(usage_of(*sub));
+    }
+    return usage;
+}
+
 /// The whole command line, once understood.
 struct Line {
     CommonOptions common;
@@ -67,6 +136,11 @@ struct Line {
     std::string hint_id;
     int hint_level = 1;
     VerifyOptions verify;
+    ListOptions list;
+    SolutionOptions solution;
+    std::string new_id;
+    std::string shell;
+    std::string names;
     std::function<int()> command;
 };
 
@@ -89,6 +163,7 @@ public:
         student_commands();
         instructor_commands();
         author_commands();
+        shell_commands();
     }
 
     CLI::App& app() { return app_; }
@@ -135,8 +210,13 @@ private:
 
     void student_commands()
     {
-        CLI::App* list =
-            command("list", "liste", tr("Montre les exercices"), [this] { return command_list(line_.common); });
+        CLI::App* list = command("list", "liste", tr("Montre les exercices"),
+                                 [this] { return command_list(line_.common, line_.list); });
+        list->add_option("--lesson", line_.list.lesson, tr("Seulement ceux de cette leçon"))->type_name(tr("LEÇON"));
+        list->add_option("--level", line_.list.level, tr("Seulement ceux de ce niveau, de 1 à 4"))
+            ->type_name("1|2|3|4");
+        CLI::Option* todo = list->add_flag("--todo", line_.list.todo, tr("Seulement ceux qui restent à réussir"));
+        list->add_flag("--done", line_.list.done, tr("Seulement ceux qui sont réussis"))->excludes(todo);
         json_flag(list);
 
         CLI::App* lesson = command("lesson", "lecon", tr("Affiche une leçon, ou leur liste"),
@@ -185,6 +265,12 @@ private:
         hint->add_option(tr("NIVEAU"), line_.hint_level, tr("Numéro de l'indice : 1 pour le plus léger"))
             ->type_name("");
 
+        CLI::App* solution =
+            command("solution", "corrige", tr("Montre notre réponse à côté de la vôtre, une fois l'exercice réussi"),
+                    [this] { return command_solution(line_.common, line_.solution); });
+        solution->add_option("ID", line_.solution.id, tr("Exercice"))->required()->type_name("");
+        solution->add_option(tr("VARIANTE"), line_.solution.variant, tr("Une autre bonne réponse"))->type_name("");
+
         CLI::App* doctor = command("doctor", "diagnostic", tr("Dit ce que cette machine offre, et ce qui lui manque"),
                                    [this] { return command_doctor(line_.common); });
         json_flag(doctor);
@@ -217,6 +303,26 @@ private:
         verify->add_flag("--without-mistakes", line_.verify.without_mistakes,
                          tr("N'essaie ni les erreurs connues ni les extraits : l'essentiel, avec d'autres données"));
         judging_options(verify);
+
+        CLI::App* make = command("new", "nouveau", tr("Crée le dossier d'un exercice, à compléter"),
+                                 [this] { return command_new(line_.common, line_.new_id); });
+        make->add_option("ID", line_.new_id, tr("Nom du nouvel exercice\u00A0: 04e-trier"))->required()->type_name("");
+    }
+
+    void shell_commands()
+    {
+        CLI::App* completions =
+            command("completions", "completion", tr("Écrit ce qui complète vos commandes avec la touche Tab"),
+                    [this] { return command_completions(usage_of(app_), line_.shell); });
+        completions
+            ->add_option(tr("INTERPRÉTEUR"), line_.shell, tr("bash, zsh ou fish (sans lui\u00A0: comment l'installer)"))
+            ->type_name("");
+        command("man", "manuel", tr("Écrit la page de manuel, pour man -l"),
+                [this] { return command_man(usage_of(app_)); });
+        CLI::App* names = command("names", "", tr("Écrit les noms que les interpréteurs proposent"),
+                                  [this] { return command_names(line_.common, line_.names); });
+        names->add_option("KIND", line_.names)->type_name("");
+        names->group("");  // for completion scripts: no help shows it
     }
 
     Line& line_;
@@ -257,12 +363,18 @@ std::string after_colon(const std::string& message)
     return message.find(": ") == std::string::npos ? message : message.substr(message.find(": ") + 2);
 }
 
+std::string replace_first(std::string text, std::string_view from, const std::string& to)
+{
+    const std::size_t at = text.find(from);
+    return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
 /// The sentence for a command line that CLI11 refused.
 std::string refusal(const CLI::ParseError& error, const CLI::App& app)
 {
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
         std::vector<std::string> known;
-        for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; })) {
+        for (const CLI::App* sub : app.get_subcommands([](const CLI::App* a) { return !a->get_group().empty(); })) {
             known.push_back(sub->get_name());
         }
         const std::vector<std::string> left = app.remaining();
@@ -276,6 +388,9 @@ std::string refusal(const CLI::ParseError& error, const CLI::App& app)
     const std::string what = visible(error.what());
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
         return tr("il manque une valeur après {}", what.substr(0, what.find(':')));
+    }
+    if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {
+        return tr("ces options ne vont pas ensemble\u00A0: {}", replace_first(what, " excludes ", tr(" et ")));
     }
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
         return tr("il manque un argument : {}", what.substr(0, what.find(" is required")));

@@ -10,6 +10,7 @@
 
 #include "job.hpp"
 #include "sandbox.hpp"
+#include "usage.hpp"
 #include "verify.hpp"
 
 namespace atelier {
@@ -49,13 +50,25 @@ struct GradeOptions {
     bool without_sandbox = false;  ///< accept tier `none`
 };
 
+struct ListOptions {
+    std::string lesson;  ///< its number or its name; empty: all
+    int level = 0;       ///< 0: all
+    bool todo = false;   ///< those not passed
+    bool done = false;   ///< those passed
+};
+
+struct SolutionOptions {
+    std::string id;
+    std::string variant;  ///< a folder of right/; empty: the reference
+};
+
 /// Where the student is, and what comes next.
 int command_home(const CommonOptions& common);
 /// Begins the next exercise that is not passed, and says what to open.
 int command_next(const CommonOptions& common);
 int command_reset(const CommonOptions& common, const std::string& id);
 int command_check(const CommonOptions& common, const CheckOptions& options);
-int command_list(const CommonOptions& common);
+int command_list(const CommonOptions& common, const ListOptions& options);
 int command_lesson(const CommonOptions& common, const std::string& id);
 int command_hint(const CommonOptions& common, const std::string& id, int level);
 int command_run(const CommonOptions& common, const RunOptions& options);
@@ -64,5 +77,11 @@ int command_verify(const CommonOptions& common, const VerifyOptions& options);
 int command_doctor(const CommonOptions& common);
 int command_grade(const CommonOptions& common, const GradeOptions& options);
 int command_demo(const CommonOptions& common);
+int command_solution(const CommonOptions& common, const SolutionOptions& options);
+int command_new(const CommonOptions& common, const std::string& id);
+int command_completions(const CommandUsage& program, const std::string& shell);
+int command_man(const CommandUsage& program);
+/// What completion scripts ask: one line a name, with its title behind a tab.
+int command_names(const CommonOptions& common, const std::string& kind);
 
 }  // namespace atelier

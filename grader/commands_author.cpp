@@ -6,9 +6,13 @@
 #include "commands_common.hpp"
 #include "console.hpp"
 #include "doctor.hpp"
+#include "files.hpp"
+#include "install.hpp"
 #include "message.hpp"
+#include "new_exercise.hpp"
 #include "show.hpp"
 #include "verify.hpp"
+#include "work.hpp"
 
 namespace atelier {
 
@@ -41,6 +45,20 @@ int command_verify(const CommonOptions& common, const VerifyOptions& options)
                : tr_plural("{} problème.", "{} problèmes.", static_cast<long>(found.problems.size()))) +
           "\n");
     return found.problems.empty() ? 0 : 1;
+}
+
+int command_new(const CommonOptions& common, const std::string& id)
+{
+    const Catalog catalog = catalog_of(common);
+    const bool has_model = fs::is_directory(catalog.root / "exercises" / "00-premier-pas");
+    make_exercise(catalog, has_model ? catalog.root : project_folder(), id);
+    print(tr("Vos fichiers\u00A0: {} et {}\n", as_typed(catalog.root / "exercises" / id),
+             as_typed(catalog.root / "solutions" / id)));
+    print(tr("Ils viennent de 00-premier-pas, et chacun dit ce qui reste à y écrire («\u00A0{}\u00A0»).\n",
+             to_write_mark));
+    print(tr("Ce qui manque, à tout moment\u00A0: ./atelier verify {}\n", id.substr(0, 3)));
+    print(tr("Comment s'y prendre\u00A0: docs/adding-an-exercise.md\n"));
+    return 0;
 }
 
 int command_doctor(const CommonOptions& common)

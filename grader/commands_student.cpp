@@ -187,9 +187,13 @@ int command_check(const CommonOptions& common, const CheckOptions& options)
     return perfect ? 0 : 1;
 }
 
-int command_list(const CommonOptions& common)
+int command_list(const CommonOptions& common, const ListOptions& options)
 {
+    if (options.level < 0 || options.level > 4) {
+        throw UsageError(tr("le niveau d'un exercice va de 1 à 4"));
+    }
     const Catalog catalog = catalog_of(common);
+    const Lesson* only = options.lesson.empty() ? nullptr : &catalog.lesson(options.lesson);
     const Progress progress = told_progress(catalog);
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     std::string text;
@@ -197,6 +201,10 @@ int command_list(const CommonOptions& common)
     for (const Exercise& exercise : catalog.exercises) {
         const Stage stage = stage_of(catalog, progress, exercise);
         const Lesson* lesson = catalog.lesson_of(exercise);
+        if ((only != nullptr && lesson != only) || (options.level != 0 && exercise.level != options.level) ||
+            (options.todo && stage == Stage::passed) || (options.done && stage != Stage::passed)) {
+            continue;
+        }
         const std::string lesson_id = lesson == nullptr ? std::string() : lesson->id;
         all.push_back({{"id", exercise.id},
                        {"title", exercise.title},
@@ -216,7 +224,7 @@ int command_list(const CommonOptions& common)
         text += fmt::format("  {}  {}  {}  {}\n", padded(exercise.short_id(), 4), padded(stars, 4),
                             padded(words_of(stage), 9), exercise.title);
     }
-    print(common.json ? json_text(all) : text);
+    print(common.json ? json_text(all) : text.empty() ? tr("Aucun exercice n'est dans ce cas.\n") : text);
     return 0;
 }
 

@@ -92,11 +92,13 @@ bool is_terminal() { return ::isatty(STDOUT_FILENO) != 0; }
 
 bool wants_colour() { return is_terminal() && variable("NO_COLOR").empty() && variable("TERM") != "dumb"; }
 
-int terminal_width()
+int terminal_width() { return std::min(wide_terminal_width(), 100); }
+
+int wide_terminal_width()
 {
     winsize size{};
     const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-    return known ? std::clamp<int>(size.ws_col, 20, 100) : 80;
+    return known ? std::clamp<int>(size.ws_col, 20, 200) : 80;
 }
 
 void print(const std::string& text) { write_to(STDOUT_FILENO, text); }

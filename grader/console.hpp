@@ -15,6 +15,9 @@ namespace atelier {
 /// Columns of the terminal, at most 100; 80 when there is none.
 [[nodiscard]] int terminal_width();
 
+/// The same, at most 200: for what is not prose.
+[[nodiscard]] int wide_terminal_width();
+
 /// Writes `text` to standard output. Throws Error when it cannot be written (a full disk); a reader that left is no error.
 void print(const std::string& text);
 

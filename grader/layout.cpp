@@ -9,6 +9,7 @@
 #include "files.hpp"
 #include "markdown.hpp"
 #include "message.hpp"
+#include "new_exercise.hpp"
 #include "source_difference.hpp"
 #include "utf8.hpp"
 
@@ -57,6 +58,7 @@ public:
         starter();
         points();
         solutions();
+        to_be_written();
         return std::move(problems_);
     }
 
@@ -129,6 +131,25 @@ private:
             say(tr(
                 "les vérifications valent {} points en tout ; corrigez-les dans exercise.toml : le niveau {} en veut {}",
                 exercise_.max_points(), exercise_.level, 5 * exercise_.level));
+        }
+    }
+
+    /// What `new` left to the author, file by file.
+    void to_be_written()
+    {
+        for (const fs::path& folder : {exercise_.folder, catalog_.solutions_of(exercise_)}) {
+            std::vector<fs::path> files;
+            std::error_code none;
+            for (fs::recursive_directory_iterator it(folder, none), end; !none && it != end; it.increment(none)) {
+                if (it->is_regular_file() && read_file(it->path()).find(to_write_mark) != std::string::npos) {
+                    files.push_back(it->path());
+                }
+            }
+            std::sort(files.begin(), files.end());
+            for (const fs::path& file : files) {
+                say(tr("{} attend d'être écrit\u00A0: suivez sa ligne «\u00A0{}\u00A0», puis supprimez-la",
+                       file.lexically_relative(catalog_.root).string(), to_write_mark));
+            }
         }
     }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "source_difference.hpp"
 
-#include <algorithm>
 #include <string_view>
 #include <vector>
 
+#include "line_difference.hpp"
 #include "show.hpp"
 
 namespace atelier {
@@ -31,32 +31,11 @@ std::vector<std::string> code_lines(const std::string& source)
 
 std::size_t places_that_differ(const std::string& a, const std::string& b)
 {
-    const std::vector<std::string> left = code_lines(a);
-    const std::vector<std::string> right = code_lines(b);
-    // Longest common subsequence, then the number of gaps along it.
-    std::vector<std::vector<std::size_t>> length(left.size() + 1, std::vector<std::size_t>(right.size() + 1, 0));
-    for (std::size_t i = left.size(); i-- > 0;) {
-        for (std::size_t j = right.size(); j-- > 0;) {
-            length[i][j] =
-                left[i] == right[j] ? length[i + 1][j + 1] + 1 : std::max(length[i + 1][j], length[i][j + 1]);
-        }
-    }
     std::size_t places = 0;
     bool in_gap = false;
-    for (std::size_t i = 0, j = 0; i < left.size() || j < right.size();) {
-        if (i < left.size() && j < right.size() && left[i] == right[j]) {
-            in_gap = false;
-            ++i;
-            ++j;
-            continue;
-        }
-        places += in_gap ? 0 : 1;
-        in_gap = true;
-        if (j == right.size() || (i < left.size() && length[i + 1][j] >= length[i][j + 1])) {
-            ++i;
-        } else {
-            ++j;
-        }
+    for (const Edit edit : line_difference(code_lines(a), code_lines(b))) {
+        places += edit != Edit::same && !in_gap ? 1 : 0;
+        in_gap = edit != Edit::same;
     }
     return places;
 }

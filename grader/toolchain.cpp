@@ -98,19 +98,12 @@ std::vector<std::string> joined(std::vector<std::string> list, const T&... more)
 
 std::vector<std::string> plain_flags(const Tools& tools)
 {
-    std::vector<std::string> flags{"-std=c++20",
-                                   "-O0",
-                                   "-fno-omit-frame-pointer",
-                                   "-fsanitize=address,undefined",
-                                   "-fno-sanitize-recover=all",
-                                   "-D_GLIBCXX_ASSERTIONS",
-                                   "-Wall",
-                                   "-Wextra",
-                                   "-fdiagnostics-color=never"};
+    const std::vector<std::string> flags{"-O0", "-fno-omit-frame-pointer", "-fsanitize=address,undefined",
+                                         "-fno-sanitize-recover=all", "-fdiagnostics-color=never"};
     const std::vector<std::string> own = tools.clang
                                              ? std::vector<std::string>{"-gline-tables-only", "-ferror-limit=10"}
                                              : std::vector<std::string>{"-g1", "-fmax-errors=10", "-pipe"};
-    return joined(flags, own);
+    return joined(answer_flags(), flags, own);
 }
 
 void compile_prelude(const Toolchain& chain, const Box& box)
@@ -298,6 +291,8 @@ Tools find_tools()
     tools.addr2line = first_executable({"/usr/bin/addr2line"});
     return tools;
 }
+
+std::vector<std::string> answer_flags() { return {"-std=c++20", "-D_GLIBCXX_ASSERTIONS", "-Wall", "-Wextra"}; }
 
 Limits compile_limits()
 {

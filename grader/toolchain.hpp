@@ -23,6 +23,9 @@ struct Tools {
 /// Looks for them in the usual places. Throws Error when there is no compiler. ATELIER_COMPILER names another one.
 [[nodiscard]] Tools find_tools();
 
+/// The flags that decide what an answer means and what is said of it, whoever reads it: the grader or an editor.
+[[nodiscard]] std::vector<std::string> answer_flags();
+
 /// What was prepared for one compiler and one tier. Cheap to copy; the folder outlives the process.
 struct Toolchain {
     Tools tools;

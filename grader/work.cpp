@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdlib>
 
+#include "editor.hpp"
 #include "error.hpp"
 #include "files.hpp"
 #include "message.hpp"
@@ -58,6 +59,7 @@ fs::path begin_exercise(const Catalog& catalog, const Exercise& exercise)
 {
     const fs::path folder = work_folder(catalog) / exercise.id;
     if (has_begun(catalog, exercise)) {
+        tell_editors(catalog, folder.parent_path());  // the project may have moved since
         return folder;
     }
     try {
@@ -73,6 +75,7 @@ fs::path begin_exercise(const Catalog& catalog, const Exercise& exercise)
     }
     // The answer comes last: it is what says that the exercise has begun.
     write_file_durably(folder / exercise.answer, read_file(exercise.folder / exercise.answer));
+    tell_editors(catalog, folder.parent_path());
     return folder;
 }
 

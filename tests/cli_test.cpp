@@ -54,8 +54,9 @@ Spoken type(const std::vector<std::string>& words)
             .err = test::plain(outcome.err)};
 }
 
-const std::vector<std::string> commands{"list", "lesson", "next", "check", "run",   "trace", "reset",
-                                        "hint", "doctor", "demo", "test",  "grade", "verify"};
+const std::vector<std::string> commands{"list",   "lesson",   "next",   "check",       "run",  "trace",
+                                        "reset",  "hint",     "doctor", "demo",        "test", "grade",
+                                        "verify", "solution", "new",    "completions", "man"};
 
 const std::vector<std::string> course{"--course", (source / "tests" / "catalog").string()};
 
@@ -135,6 +136,10 @@ TEST(CommandLine, AnswersToFrenchNames)
                                                                                           {"tracer", "trace"},
                                                                                           {"suivant", "next"},
                                                                                           {"recommencer", "reset"},
+                                                                                          {"corrige", "solution"},
+                                                                                          {"nouveau", "new"},
+                                                                                          {"completion", "completions"},
+                                                                                          {"manuel", "man"},
                                                                                           {"indice", "hint"},
                                                                                           {"diagnostic", "doctor"},
                                                                                           {"corriger", "grade"},

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "comparison_view.hpp"
+
+#include <gmock/gmock.h>
+
+#include "show.hpp"
+#include "utf8.hpp"
+
+namespace atelier {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+const Compared compared{.left_title = "votre réponse",
+                        .left = "// SPDX-License-Identifier: MIT\nint f()\n{\n    return 1;\n}\n",
+                        .right_title = "la solution",
+                        .right = "int f()\n{\n    // Pourquoi.\n    return 2;\n}\n"};
+
+TEST(ComparisonView, MarksLinesWithoutColour)
+{
+    EXPECT_EQ(
+        compare_for_terminal(compared, {.width = 80}),
+        "«\u00A0-\u00A0»\u00A0: votre réponse\u00A0; «\u00A0+\u00A0»\u00A0: la solution\u00A0; sans marque\u00A0: les deux.\n\n"
+        "  int f()\n  {\n-     return 1;\n+     // Pourquoi.\n+     return 2;\n  }\n");
+}
+
+TEST(ComparisonView, StandsSideBySideWhereThereIsRoom)
+{
+    const std::string wide = compare_for_terminal(compared, {.width = 100});
+    EXPECT_THAT(wide, HasSubstr("\u00AB\u00A0≠\u00A0\u00BB"));
+    EXPECT_THAT(wide, HasSubstr("    return 1;" + std::string(48 - 13, ' ') + " ≠     // Pourquoi.\n"));
+    EXPECT_THAT(wide, HasSubstr(std::string(48, ' ') + " >     return 2;\n"));
+    const std::string long_line(300, 'x');
+    const std::string cut = compare_for_terminal(
+        {.left_title = "a", .left = long_line, .right_title = "b", .right = "é" + long_line}, {.width = 120});
+    bool head = true;
+    for (const std::string_view line : lines_of(cut)) {
+        EXPECT_TRUE(head || display_width(line) <= 120) << line;
+        head = head && !line.empty();
+    }
+}
+
+TEST(ComparisonView, ObeysNothing)
+{
+    const std::string shown = compare_for_terminal(
+        {.left_title = "a", .left = "\x1B[31m\xFF\n", .right_title = "b", .right = ""}, {.width = 100});
+    EXPECT_THAT(shown, Not(HasSubstr("\x1B")));
+    EXPECT_TRUE(is_valid_utf8(shown));
+}
+
+}  // namespace
+}  // namespace atelier
