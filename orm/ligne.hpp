@@ -21,7 +21,8 @@ T depuis_ligne(SQLite::Statement& requete)
     T objet{};
     pour_chaque_colonne<T>([&](const auto& colonne) {
         using Type = typename std::remove_cvref_t<decltype(colonne)>::Type;
-        objet.*colonne.membre = Conversion<Type>::lire(requete.getColumn(std::string(colonne.nom).c_str()));
+        const std::string nom(colonne.nom);
+        objet.*colonne.membre = Conversion<Type>::lire(requete.getColumn(nom.c_str()));
     });
     return objet;
 }
