@@ -130,6 +130,7 @@ struct Line {
     CheckOptions check;
     RunOptions run;
     TraceOptions trace;
+    WatchOptions watch;
     GradeOptions grade;
     std::string lesson;
     std::string reset;
@@ -164,6 +165,9 @@ public:
         instructor_commands();
         author_commands();
         shell_commands();
+        for (const CLI::App* sub : app_.get_subcommands([](const CLI::App*) { return true; })) {
+            line.watch.commands.insert(sub->get_name());
+        }
     }
 
     CLI::App& app() { return app_; }
@@ -240,6 +244,13 @@ private:
                     tr("Remet votre réponse à son point de départ ; ce que vous aviez écrit est gardé à côté"),
                     [this] { return command_reset(line_.common, line_.reset); });
         reset->add_option("ID", line_.reset, tr("Exercice"))->required()->type_name("");
+
+        CLI::App* watch = command("watch", "surveiller",
+                                  tr("Reste à côté de votre éditeur, et vérifie chaque fois que vous enregistrez"),
+                                  [this] { return command_watch(line_.common, line_.watch); });
+        watch->add_option("ID", line_.watch.id, tr("Exercice (sans ID : le prochain à réussir)"))->type_name("");
+        watch->add_flag("--plain", line_.watch.plain,
+                        tr("Des lignes qui se suivent, sans plein écran : pour un lecteur d'écran"));
 
         CLI::App* run =
             command("run", "lancer", tr("Lance le programme d'un exercice à la main : run 01a -- ouvrir base.db"),

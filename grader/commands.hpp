@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,12 @@ struct TraceOptions {
     bool times = false;  ///< in JSON too
 };
 
+struct WatchOptions {
+    std::string id;                  ///< empty: the next exercise to pass
+    bool plain = false;              ///< lines that follow one another instead of a screen
+    std::set<std::string> commands;  ///< the names of all our commands
+};
+
 struct GradeOptions {
     std::string submissions;
     std::string out;
@@ -66,6 +73,8 @@ struct SolutionOptions {
 int command_home(const CommonOptions& common);
 /// Begins the next exercise that is not passed, and says what to open.
 int command_next(const CommonOptions& common);
+/// Stays, and checks each save, until the student quits.
+int command_watch(const CommonOptions& common, const WatchOptions& options);
 int command_reset(const CommonOptions& common, const std::string& id);
 int command_check(const CommonOptions& common, const CheckOptions& options);
 int command_list(const CommonOptions& common, const ListOptions& options);

@@ -57,7 +57,7 @@ bool is_remembered(const CommonOptions& common, const Catalog& catalog)
 void warn(const std::string& sentence)
 {
     if (!sentence.empty()) {
-        std::fprintf(stderr, "atelier : %s\n", visible_lines(sentence).c_str());
+        std::fprintf(stderr, "atelier : %s\n", visible_lines(sentence).c_str());
     }
 }
 

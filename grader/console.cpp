@@ -90,7 +90,11 @@ bool shown_in(const std::vector<std::string>& words, const std::string& text)
 
 bool is_terminal() { return ::isatty(STDOUT_FILENO) != 0; }
 
-bool wants_colour() { return is_terminal() && variable("NO_COLOR").empty() && variable("TERM") != "dumb"; }
+bool wants_colour()
+{
+    const bool forced = !variable("CLICOLOR_FORCE").empty() && variable("CLICOLOR_FORCE") != "0";
+    return (is_terminal() || forced) && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+}
 
 int terminal_width() { return std::min(wide_terminal_width(), 100); }
 
@@ -98,7 +102,9 @@ int wide_terminal_width()
 {
     winsize size{};
     const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-    return known ? std::clamp<int>(size.ws_col, 20, 200) : 80;
+    const int told =
+        std::atoi(variable("COLUMNS").c_str());  // by who shows what we write; shells keep theirs to themselves
+    return known ? std::clamp<int>(size.ws_col, 20, 200) : told > 0 ? std::clamp(told, 20, 200) : 80;
 }
 
 void print(const std::string& text) { write_to(STDOUT_FILENO, text); }

@@ -7,12 +7,13 @@
 
 namespace atelier {
 
-/// Whether standard output is a terminal that wants colour (NO_COLOR and TERM=dumb say no).
+/// Whether standard output is a terminal that wants colour (NO_COLOR and TERM=dumb say no), or goes to one in the end
+/// (CLICOLOR_FORCE says so).
 [[nodiscard]] bool wants_colour();
 
 [[nodiscard]] bool is_terminal();
 
-/// Columns of the terminal, at most 100; 80 when there is none.
+/// Columns of the terminal, at most 100; when there is none, COLUMNS, else 80.
 [[nodiscard]] int terminal_width();
 
 /// The same, at most 200: for what is not prose.

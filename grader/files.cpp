@@ -125,13 +125,28 @@ public:
         return !is_named_;
     }
 
+    /// Gives it the name `path`, which must be free. False with errno, EEXIST when it is not.
+    [[nodiscard]] bool take_name(const fs::path& path) const
+    {
+        const std::string self = is_named_ ? name_ : fmt::format("/proc/self/fd/{}", file_.get());
+        if (::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, path.c_str(), is_named_ ? 0 : AT_SYMLINK_FOLLOW) == 0) {
+            return true;  // a name of its own goes with this object
+        }
+        // Disks without links (FAT, some network shares) cannot refuse: the look before is all there is.
+        return is_named_ && errno != EEXIST && !fs::exists(fs::symlink_status(path)) &&
+               ::rename(name_.c_str(), path.c_str()) == 0;
+    }
+
 private:
     std::string name_;
     Descriptor file_;
     bool is_named_ = false;
 };
 
-void replace_file(const fs::path& path, std::string_view bytes, bool durably)
+enum class Existing { replaced, respected };
+
+/// Whether it was written: not when something that is respected is there.
+bool write_whole(const fs::path& path, std::string_view bytes, bool durably, Existing existing)
 {
     Draft draft(path);
     const auto refuse = [&] { return system_error(tr("Impossible d'écrire {}", path.string())); };
@@ -139,9 +154,14 @@ void replace_file(const fs::path& path, std::string_view bytes, bool durably)
         throw refuse();
     }
     write_all(draft.get(), bytes, path);
-    if (::fchmod(draft.get(), 0644) != 0 || (durably && ::fsync(draft.get()) != 0) || !draft.replace(path)) {
+    if (::fchmod(draft.get(), 0644) != 0 || (durably && ::fsync(draft.get()) != 0)) {
         throw refuse();
     }
+    const bool done = existing == Existing::replaced ? draft.replace(path) : draft.take_name(path);
+    if (!done && (existing == Existing::replaced || errno != EEXIST)) {
+        throw refuse();
+    }
+    return done;
 }
 
 /// The one folder of this process in a temporary folder of the machine's, locked as long as the process lives.
@@ -279,9 +299,17 @@ std::string read_file(const fs::path& path, std::size_t most_bytes)
     }
 }
 
-void write_file(const fs::path& path, std::string_view bytes) { replace_file(path, bytes, false); }
+void write_file(const fs::path& path, std::string_view bytes) { write_whole(path, bytes, false, Existing::replaced); }
 
-void write_file_durably(const fs::path& path, std::string_view bytes) { replace_file(path, bytes, true); }
+void write_file_durably(const fs::path& path, std::string_view bytes)
+{
+    write_whole(path, bytes, true, Existing::replaced);
+}
+
+bool create_file_durably(const fs::path& path, std::string_view bytes)
+{
+    return write_whole(path, bytes, true, Existing::respected);
+}
 
 std::vector<std::string> names_in(const fs::path& folder)
 {

@@ -39,6 +39,10 @@ void write_file(const fs::path& path, std::string_view bytes);
 /// The same for what people keep: when this returns, not even a power cut loses it.
 void write_file_durably(const fs::path& path, std::string_view bytes);
 
+/// The same for a file that must be new: false, and nothing is touched, when there is something of that name already, even
+/// since a moment ago. Throws Error.
+bool create_file_durably(const fs::path& path, std::string_view bytes);
+
 /// Names in `folder`, sorted by bytes. Throws Error when it cannot be read.
 [[nodiscard]] std::vector<std::string> names_in(const fs::path& folder);
 

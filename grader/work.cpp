@@ -73,8 +73,8 @@ fs::path begin_exercise(const Catalog& catalog, const Exercise& exercise)
             write_file(folder / header.filename(), read_file(header));
         }
     }
-    // The answer comes last: it is what says that the exercise has begun.
-    write_file_durably(folder / exercise.answer, read_file(exercise.folder / exercise.answer));
+    // The answer comes last: it is what says that the exercise has begun. An editor may be saving one right now.
+    create_file_durably(folder / exercise.answer, read_file(exercise.folder / exercise.answer));
     tell_editors(catalog, folder.parent_path());
     return folder;
 }

@@ -56,7 +56,7 @@ Spoken type(const std::vector<std::string>& words)
 
 const std::vector<std::string> commands{"list",   "lesson",   "next",   "check",       "run",  "trace",
                                         "reset",  "hint",     "doctor", "demo",        "test", "grade",
-                                        "verify", "solution", "new",    "completions", "man"};
+                                        "verify", "solution", "new",    "completions", "man",  "watch"};
 
 const std::vector<std::string> course{"--course", (source / "tests" / "catalog").string()};
 

@@ -74,6 +74,19 @@ TEST_F(Files, ThatAreMissingAreNamedInTheError)
               "Impossible de lire " + at("absent").string() + "\u00A0: ce fichier ou ce dossier n'existe pas");
 }
 
+TEST_F(Files, ThatAreNewNeverReplaceAnother)
+{
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "x";
+    EXPECT_TRUE(create_file_durably(file, "first"));
+    EXPECT_FALSE(create_file_durably(file, "second"));
+    EXPECT_EQ(read_file(file), "first");
+    fs::create_symlink("/nowhere", folder.path() / "link");
+    EXPECT_FALSE(create_file_durably(folder.path() / "link", "x"));
+    EXPECT_EQ(names_in(folder.path()).size(), 2U) << "no draft stays";
+    EXPECT_THROW(create_file_durably(folder.path() / "absent" / "x", "x"), Error);
+}
+
 TEST_F(Files, AreWrittenWholeOrNotAtAll)
 {
     write_file(at("file"), "before");

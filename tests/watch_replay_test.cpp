@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "watch/replay.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "show.hpp"
+
+namespace atelier::watch {
+namespace {
+
+using testing::ElementsAre;
+using testing::Optional;
+
+TEST(Replay, ReadsBackWhatIsQuotedForAShell)
+{
+    for (const std::string argument : {"Alice", "", "L'Haÿ", "x'); DROP TABLE utilisateurs;--", "\"a\" 'b' $c `d` \\",
+                                       "a b", "a\nb\tc", "\x01\xff'\\", "-- | &", "日本"}) {
+        EXPECT_THAT(shell_words(shell_quoted(argument)), Optional(ElementsAre(argument)));
+    }
+    EXPECT_THAT(shell_words("a  'b c'd"), Optional(ElementsAre("a", "b cd")));
+    for (const char* broken : {"'", "\"a", "$'\\n'", "$'\\x4", "a\\"}) {
+        EXPECT_EQ(shell_words(broken), std::nullopt) << broken;
+    }
+}
+
+TEST(Replay, IsTheCommandAndWhatItReads)
+{
+    const std::optional<Replay> alone = replay_of("./atelier run 03a -- inserer 'a b'");
+    ASSERT_TRUE(alone);
+    EXPECT_THAT(alone->words, ElementsAre("run", "03a", "--", "inserer", "a b"));
+    EXPECT_EQ(alone->input, "");
+    const std::optional<Replay> piped = replay_of("printf %s $'a\\x0ab' | ./atelier run 03a --");
+    ASSERT_TRUE(piped);
+    EXPECT_THAT(piped->words, ElementsAre("run", "03a", "--"));
+    EXPECT_EQ(piped->input, "a\nb");
+}
+
+TEST(Replay, IsNothingElse)
+{
+    for (const char* line :
+         {"", "rm -rf /", "./atelier", "./atelier run", "./atelier reset 03a", "printf %s x | rm -rf /"}) {
+        EXPECT_FALSE(replay_of(line)) << line;
+    }
+}
+
+}  // namespace
+}  // namespace atelier::watch
