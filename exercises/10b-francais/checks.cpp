@@ -253,6 +253,9 @@ std::string about_order(const Table& found)
         return std::find_if(names.begin(), names.end(), [&](const std::string& n) { return n.rfind(prefix, 0) == 0; }) -
                names.begin();
     };
+    if (place("Zoé") < place("Odile") && place("Odile") < place("Alice")) {
+        return "L'ordre est à l'envers : le résultat est négatif quand le premier texte vient avant le second (leçon 10, « Ajouter un ordre de tri »).";
+    }
     if (place("Émile") > place("Zoé") || place("élodie") > place("Zoé")) {
         return "Une lettre accentuée est passée après le z : ce sont les octets du texte qui ont été comparés, et ceux de « é » sont plus grands que ceux de l'ASCII (leçon "
                "10, « Ce que SQLite sait du français »).";
