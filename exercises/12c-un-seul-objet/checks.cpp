@@ -39,7 +39,7 @@ std::string why(const Execution& run)
 Table of_word(const Execution& run, const std::string& word)
 {
     Table result{{"mot", "rang", "nom", "âge"}, {}, {}};
-    for (const Row& row : run.returned("objet").rows) {
+    for (const Row& row : run.returned("objet").rows) {
         if (row.at(0) == Value(word)) {
             result.rows.push_back(row);
         }
@@ -51,8 +51,8 @@ Table of_word(const Execution& run, const std::string& word)
 Row user(const Database& base, const std::string& word, const Value& rank, std::int64_t id)
 {
     const Table found = base.rows("SELECT nom, age FROM utilisateurs WHERE id = ?", {id});
-    return found.empty() ? Row { word, rank, nullptr, nullptr }
-     : Row{word, rank, found.rows[0].at(0), found.rows[0].at(1)};
+    return found.empty() ? Row{word, rank, nullptr, nullptr}
+                         : Row{word, rank, found.rows[0].at(0), found.rows[0].at(1)};
 }
 
 Row order(const Database& base, const std::string& word, const Value& rank, std::int64_t id)
