@@ -21,9 +21,19 @@ std::string why(const Execution& run)
         return "Si un objet d'un type a été pris pour un autre : l'utilisateur 1 et la commande 1 ont le même identifiant. La clé du registre est le type et l'identifiant, "
                "Suivi::Cle (leçon 12, « Une ligne, un objet »).";
     }
+    if (run.ending() == Ending::crashed) {
+        return "Si c'est un pointeur nul : registre[cle] ajoute une place vide quand la clé manque ; find() cherche sans rien ajouter (leçon 12, « Une ligne, un objet »).";
+    }
     const auto caught = run.exception("jouer");
     if (!caught) {
         return {};
+    }
+    if (caught->type == "std::out_of_range") {
+        return "at() lance une exception quand la clé manque, ce qui est ici le cas ordinaire ; find() cherche sans se fâcher (leçon 12, « Une ligne, un objet »).";
+    }
+    if (caught->type == "std::invalid_argument") {
+        return "get() a rendu nullptr pour un utilisateur qui existe : « " + caught->what +
+               " ». Un objet lu est à l'état enregistre (leçon 12, « Relire sans écraser »).";
     }
     if (caught->code == 5) {
         return "La base était verrouillée par une autre connexion : une requête a donc été envoyée, pour une ligne que la session connaissait (leçon 12, « Une ligne, un "
@@ -178,6 +188,6 @@ TEST_F(UnSeulObjet, Inseres)
                                                        {"u5", 4, "Ève", 31}}))
         << what_rows_are
         << "Chloé est ajoutée (+), envoyée, cherchée (c'est elle, l'utilisatrice 5), supprimée, cherchée (personne) ; Dora est ajoutée, et SQLite lui donne de nouveau l'identifiant 5. "
-           "Elle est supprimée à son tour, et une autre connexion insère Ève à sa place (leçon 12, « Relire sans écraser »).";
+           "Elle est supprimée à son tour, et une autre connexion insère Ève à sa place. Un objet entre au registre quand il a son identifiant, donc après l'insertion, et en sort avec sa ligne (leçon 12, « Relire sans écraser »).";
     EXPECT_THAT(base.rows("SELECT id, nom FROM utilisateurs WHERE id > 4"), AreRows({{5, "Ève"}}));
 }

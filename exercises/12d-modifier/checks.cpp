@@ -43,6 +43,26 @@ std::string why(const Execution& run)
     return "L'exception disait : « " + caught->what + " ».";
 }
 
+/// What a table that differs tells: whether an UPDATE was run, and what it touched.
+std::string about(const Execution& run, const Database& base)
+{
+    const Trace& trace = run.trace();
+    if (trace.count_prepared("UPDATE") == 0) {
+        return "Aucun UPDATE n'a été préparé : modifie() dit-elle vrai, et flush() appelle-t-elle mettre_a_jour() ? ";
+    }
+    if (trace.count("UPDATE") == 0) {
+        return "L'UPDATE a été préparé, mais jamais exécuté : il manque exec() (leçon 3, « La même chose avec SQLiteCpp »). ";
+    }
+    const Table lines = base.rows("SELECT quoi FROM journal WHERE quoi LIKE 'UPDATE%'");
+    if (lines.empty()) {
+        return "L'UPDATE a été exécuté, et n'a touché aucune ligne : l'identifiant se lie au dernier marqueur, celui de WHERE. ";
+    }
+    const auto same = base.rows("SELECT count(DISTINCT nom) FROM utilisateurs").only().integer();
+    return same == 1 
+               ? "Toutes les lignes ont reçu les mêmes valeurs : il manque WHERE (leçon 7, « Modifier des lignes »). " 
+               : "";
+}
+
 }  // namespace
 
 TEST_F(Modifier, MisesAJour)
@@ -59,6 +79,7 @@ TEST_F(Modifier, MisesAJour)
     expected[2][3] = "Vannes";
     expected[3][2] = nullptr;
     EXPECT_THAT(base.rows(everyone), AreRows(expected))
+        << about(run, base)
         << "Un membre a changé chez chacun des quatre utilisateurs : le nom, l'âge, la ville, et l'âge encore, devenu absent (leçon 12, « Ce qui a changé »).";
     EXPECT_THAT(base.rows(orders), AreRows({{1, 1, "théière"}, {2, 2, "assiette"}, {3, 1, "tasse"}}))
         << "L'article de la commande 2 a changé.";
@@ -133,7 +154,7 @@ TEST_F(Modifier, Suppressions)
     const Table before = base.rows(everyone);
     const auto run =
         program({"jouer", base, "u4.nom=Personne", "-u4", "+Chloé", "-", "+Dora", "-c3",
-                 "@UPDATE utilisateurs SET ville = 'Lorient' WHERE id = 4; DELETE FROM journal", "=", "!"});
+                 "@UPDATE utilisateurs SET ville = 'Lorient' WHERE id = 4; DELETE FROM journal", "=", "!", "=", "!"});
     ASSERT_THAT(run, EndsWell())
         << "Avant l'envoi, une autre connexion écrit dans la base : elle le peut, puisque remove() ne fait que noter (leçon 12, « Supprimer, à rebours »). "
         << why(run);
@@ -146,6 +167,10 @@ TEST_F(Modifier, Suppressions)
         << "La commande 3 est supprimée, et elle seule.";
     EXPECT_THAT(base.rows(journal), AreRows({{"DELETE, utilisateur 4"}, {"DELETE, commande 3"}}))
         << "C'est le journal que tient la base. L'utilisateur 4 avait aussi changé de nom : on ne met pas à jour ce que l'on supprime (leçon 12, « Supprimer, à rebours »).";
+    EXPECT_THAT(run.returned("envoi"),
+                AreRowsInOrder({{"=", "transaction"}, {"!", "rien"}, {"=", "rien"}, {"!", "rien"}}))
+        << "Après chaque envoi, y a-t-il une transaction en cours ? Le second n'avait rien à envoyer : une ligne supprimée ne l'est qu'une fois, et son objet passe à l'état oublie (leçon 12, « Supprimer, à "
+           "rebours »).";
 }
 
 TEST_F(Modifier, EnfantsDAbord)
