@@ -57,6 +57,9 @@ std::string why(const Execution& run)
     if (caught && caught->what.find("near \"PLAN") != std::string::npos) {
         return "Il manque une espace entre EXPLAIN QUERY PLAN et l'instruction.";
     }
+    if (caught && caught->what.find("near \"?\"") != std::string::npos) {
+        return "Un marqueur tient la place d'une valeur, jamais celle d'une instruction : mettez EXPLAIN QUERY PLAN et le texte de l'instruction bout à bout.";
+    }
     if (caught && caught->what.find("Column index out of range") != std::string::npos) {
         return "Les colonnes se comptent à partir de 0 : la quatrième a le numéro 3 (leçon 4, « Quand ça se passe mal »).";
     }
@@ -137,6 +140,10 @@ TEST_F(Plan, RienNEstExecute)
         << "Des lignes ont disparu : le DELETE a été exécuté. Précédée d'EXPLAIN QUERY PLAN, l'instruction ne l'est pas ; n'exécutez "
            "rien d'autre"
         << lesson;
+    EXPECT_TRUE(run.trace().count("DELETE") == 0)
+        << "Les lignes sont encore là, mais le DELETE a été exécuté, puis annulé. Précédée d'EXPLAIN QUERY PLAN, l'instruction n'est pas "
+           "exécutée ; n'exécutez rien d'autre"
+        << lesson;
     const Table expected = expected_plan(base, sql);
     EXPECT_THAT(run.returned("ligne"), AreRowsInOrder(expected.rows)) << about(run, expected);
 }
@@ -168,6 +175,8 @@ TEST_F(Plan, Erreur)
            "Laissez passer celle de SQLiteCpp.";
     if (caught) {
         EXPECT_THAT(caught->what, IsEqualTo("no such table: comunes"))
-            << "C'est une autre exception que celle de SQLite : laissez passer la sienne.";
+            << (!why(wrong).empty()
+                    ? why(wrong)
+                    : "SQLite répond que cette table n'existe pas : c'est cette exception-là qui doit sortir, telle quelle.");
     }
 }

@@ -98,11 +98,14 @@ std::string why(const Execution& run)
         return {};
     }
     if (caught->code == 19) {
-        return "Un index UNIQUE interdit que deux communes portent le même nom, et il y en a : il faut un index ordinaire.";
+        return "Un index UNIQUE interdit que deux communes aient les mêmes valeurs dans ses colonnes, et il y en a : il faut un index ordinaire.";
     }
     const auto says = [&](const char* words) { return caught->what.find(words) != std::string::npos; };
     if (says("already")) {
         return "Ce nom est déjà pris : dans une base, deux index ne peuvent pas porter le même nom, ni un index celui d'une table.";
+    }
+    if (says("no such table")) {
+        return "La table s'appelle communes.";
     }
     if (says("no such column") || says("has no column")) {
         return "Une colonne de l'index n'existe pas dans la table : fourni.hpp les donne toutes.";

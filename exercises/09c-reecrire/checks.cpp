@@ -27,6 +27,15 @@ bool plans(const Execution& run, std::string_view word)
     });
 }
 
+/// Whether the plan reads the table, or one of its indexes, from end to end (« SCAN communes », « SCAN TABLE communes »).
+bool reads_all(const Execution& run)
+{
+    return any(run.returned("plan"), [](const Row& row) {
+        const std::string detail = row.front().text().value_or("") + " ";
+        return detail.rfind("SCAN", 0) == 0 && detail.find(" communes ") != std::string::npos;
+    });
+}
+
 std::string plan_of(const Execution& run)
 {
     std::string text;
@@ -85,8 +94,12 @@ void expect_same(const Database& base, const Execution& run, const std::string& 
         << "Votre condition ne choisit pas les mêmes communes.\n"
         << example("Il en manque", missing) << example("De trop", excess) << said;
     EXPECT_TRUE(plans(run, "SEARCH") && !plans(run, "SCAN"))
-        << "Les communes sont les bonnes, mais SQLite lit encore toute la table :\n"
-        << plan_of(run) << "Isolez la colonne d'un côté de la comparaison, et comparez comme l'index est rangé"
+        << (reads_all(run) ? "Les communes sont les bonnes, mais SQLite lit encore toute la table :\n"
+                           : "Les communes sont les bonnes, mais leur plan ne convient pas :\n")
+        << plan_of(run)
+        << (reads_all(run)
+                ? "Isolez la colonne d'un côté de la comparaison, et comparez comme l'index est rangé"
+                : "Il y faut une ligne qui commence par SEARCH, et aucune par SCAN. Une comparaison directe de la colonne suffit")
         << no_index;
 }
 

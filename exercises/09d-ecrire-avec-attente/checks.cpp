@@ -96,10 +96,36 @@ bool reads_first(const Execution& run)
     return false;
 }
 
+/// What is known of a row that is there, for `name`, but not as it should be.
+std::string misnumbered(const Database& base, std::int64_t number, std::string_view name)
+{
+    const Table found = tickets(base);
+    const auto times =
+        std::count_if(found.rows.begin(), found.rows.end(), [&](const Row& row) { return row.back() == Value(name); });
+    if (times > 1) {
+        return "Une ligne a été ajoutée plusieurs fois pour la même personne. Quand c'est COMMIT qui est refusé, l'insertion est déjà faite, et la "
+               "transaction reste ouverte : recommencez COMMIT seul, ou annulez, et reprenez tout au début" +
+               std::string(deadlock);
+    }
+    if (times == 1 && !has(found, {number, name})) {
+        return "La ligne est écrite, mais avec un autre numéro. Le numéro suit le plus grand numéro de la table : ce n'est ni l'identifiant, ni le "
+               "nombre de lignes, ni le numéro de la dernière ligne.";
+    }
+    return {};
+}
+
 /// What is known of the mistake when the function did not write though the neighbour would have ended.
-std::string why_not_written(const Execution& run, const std::string& name)
+std::string why_not_written(const Database& base, std::int64_t number, const Execution& run, const std::string& name)
 {
     const auto caught = run.exception(name);
+    if (!misnumbered(base, number, name).empty()) {
+        return misnumbered(base, number, name);
+    }
+    if (defers(run) && run.trace().count("INSERT") > 1 && run.trace().count("BEGIN") == 1) {
+        return "L'insertion est relancée dans une transaction qui a déjà lu : elle garde le verrou de lecture dont la voisine attend la fin pour "
+               "valider. Annulez tout, et reprenez au début, lecture comprise" +
+               std::string(deadlock);
+    }
     if (defers(run)) {
         return "La transaction commence par BEGIN, sans IMMEDIATE : elle lit, puis demande à écrire. SQLite n'attend pas dans ce cas, quel que "
                "soit le délai" +
@@ -120,8 +146,8 @@ std::string why_not_written(const Execution& run, const std::string& name)
         return "Votre fonction rend true, mais la ligne n'est pas dans la table : true veut dire que la ligne est écrite et validée" +
                std::string(to_wait);
     }
-    return "Votre fonction a renoncé trop tôt : elle n'a pas attendu, ou pas assez longtemps, que la voisine finisse. Le délai est en "
-           "millisecondes" +
+    return "Votre fonction a renoncé avant que la voisine ne finisse : elle n'a pas essayé assez souvent, ou pas assez longtemps. Il faut essayer "
+           "plusieurs fois par seconde, jusqu'au bout du délai, qui est en millisecondes" +
            std::string(to_wait);
 }
 
@@ -162,8 +188,11 @@ void expect_gives_up(const Database& base, const Table& before, std::int64_t num
         << (has_name(tickets(base), "Alice") && has_name(tickets(base), "Bob")
                 ? "La ligne d'Alice a été écrite après coup : rendre false, c'est promettre qu'elle ne le sera pas. Annulez la transaction" +
                       std::string(deadlock)
-                : "Après avoir rendu false pour Alice, le second appel, avec la même connexion, devait attendre et écrire la ligne de Bob, et "
-                  "elle seule.");
+            : !misnumbered(base, number, "Bob").empty() ? misnumbered(base, number, "Bob")
+            : result(run, "Bob") == Value(1) && !has_name(tickets(base), "Bob")
+                ? "Le second appel rend true, mais sa ligne n'est pas dans la table : il manque commit() (leçon 6, « La vie d'une transaction »)."
+                : "Après avoir rendu false pour Alice, le second appel, avec la même connexion, devait écrire la ligne de Bob, et elle "
+                  "seule : la base était redevenue libre.");
     EXPECT_THAT(result(run, "Bob"), IsEqualTo(1)) << "Le second appel devait réussir : la base était redevenue libre.";
 }
 
@@ -213,7 +242,7 @@ TEST_F(EcrireAvecAttente, AttendPuisEcrit)
     other->finish();
     ASSERT_THAT(run, EndsWell());
     expected.rows.push_back({last + 1, "Alice"});
-    ASSERT_THAT(tickets(base), SameRowsAs(expected)) << why_not_written(run, "Alice");
+    ASSERT_THAT(tickets(base), SameRowsAs(expected)) << why_not_written(base, last + 1, run, "Alice");
     EXPECT_THAT(result(run, "Alice"), IsEqualTo(1)) << "La ligne est écrite : la fonction devait rendre true.";
     EXPECT_TRUE(left_open(run, "Alice").empty()) << left_open(run, "Alice");
 }
@@ -232,7 +261,7 @@ TEST_F(EcrireAvecAttente, NumeroAJour)
                 ? "La voisine voulait valider et n'a pas pu : votre connexion a lu, et gardé son verrou de lecture pendant qu'elle attendait. Chacune "
                   "attend l'autre" +
                       std::string(deadlock)
-                : why_not_written(run, "Alice"));
+                : why_not_written(base, last + 2, run, "Alice"));
     expected.rows.push_back({last + 1, "Voisine"});
     expected.rows.push_back({last + 2, "Alice"});
     EXPECT_THAT(tickets(base), SameRowsAs(expected))
@@ -240,7 +269,7 @@ TEST_F(EcrireAvecAttente, NumeroAJour)
                 ? "Deux personnes ont le même numéro : le vôtre a été lu avant d'attendre, et la voisine l'a pris entre-temps. Lisez-le une fois le "
                   "verrou d'écriture obtenu" +
                       std::string(read_then_write)
-                : why_not_written(run, "Alice"));
+                : why_not_written(base, last + 2, run, "Alice"));
     EXPECT_THAT(result(run, "Alice"), IsEqualTo(1));
 }
 
@@ -254,7 +283,7 @@ TEST_F(EcrireAvecAttente, EntreDeux)
         const auto run = program({"entre_deux", base, "Alice", patient, rank});
         other->finish();
         ASSERT_THAT(run, EndsWell());
-        ASSERT_TRUE(has_name(tickets(base), "Alice")) << why_not_written(run, "Alice");
+        ASSERT_TRUE(has_name(tickets(base), "Alice")) << why_not_written(base, last_number(base), run, "Alice");
         EXPECT_THAT(base.rows("SELECT numero, count(*) FROM tickets GROUP BY numero HAVING count(*) > 1"), AreRows({}))
             << "Deux personnes ont le même numéro : entre votre lecture et votre écriture, la base était libre, et la voisine a pris un "
                "ticket. Les deux vont dans une même transaction, qui tient le verrou d'écriture du début à la fin"
@@ -300,10 +329,10 @@ TEST_F(EcrireAvecAttente, JournalWal)
         << (has(tickets(base), {last + 1, "Alice"})
                 ? "Deux personnes ont le même numéro : le vôtre a été lu avant d'attendre. Lisez-le une fois le verrou d'écriture obtenu" +
                       std::string(read_then_write)
-            : defers(run)
+            : defers(run) && has_name(tickets(base), "Voisine") && !has_name(tickets(base), "Alice")
                 ? "Dans une transaction qui a lu avant que la voisine ne valide, écrire est refusé pour toujours (code étendu 517) : il faut la "
                   "reprendre depuis BEGIN, ou la commencer par BEGIN IMMEDIATE (leçon 9, « Les journaux de transactions »)."
-                : why_not_written(run, "Alice"));
+                : why_not_written(base, last + 2, run, "Alice"));
     EXPECT_THAT(result(run, "Alice"), IsEqualTo(1));
 }
 
@@ -314,12 +343,19 @@ TEST_F(EcrireAvecAttente, AutreErreur)
     Table expected = tickets(base);
     const auto run = program({"ecrire", base, "", patient, "Bob", patient});
     ASSERT_THAT(run, EndsWell());
+    const auto caught = run.exception("");
     EXPECT_THAT(run, Throws("", 19))
-        << "Un nom vide est refusé par la table : ce n'est pas une base occupée, et attendre n'y changerait rien. N'interceptez que le code 5, et "
-           "relancez le reste (throw;)"
+        << (caught
+                ? "Une exception est bien sortie, mais ce n'est plus celle de SQLite. Relancez celle qui est arrivée (throw;) ; si vous lisez des "
+                  "codes, construisez-la avant ROLLBACK, qui efface l'erreur de la connexion"
+                : "Un nom vide est refusé par la table : ce n'est pas une base occupée, et attendre n'y changerait rien. N'interceptez que le "
+                  "code 5, et relancez le reste (throw;)")
         << to_wait;
     EXPECT_TRUE(left_open(run, "").empty()) << left_open(run, "");
     expected.rows.push_back({last + 1, "Bob"});
     EXPECT_THAT(tickets(base), SameRowsAs(expected))
-        << "Après un nom refusé, la même connexion doit pouvoir donner un ticket à Bob.";
+        << (!misnumbered(base, last + 1, "Bob").empty() ? misnumbered(base, last + 1, "Bob")
+            : result(run, "Bob") == Value(1) && !has_name(tickets(base), "Bob")
+                ? "L'appel pour Bob rend true, mais sa ligne n'est pas dans la table : il manque commit() (leçon 6, « La vie d'une transaction »)."
+                : "Après un nom refusé, la même connexion doit pouvoir donner un ticket à Bob.");
 }

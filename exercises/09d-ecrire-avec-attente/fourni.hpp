@@ -13,7 +13,7 @@
 /// Si une autre connexion empêche de lire, d'écrire ou de valider (code 5, SQLITE_BUSY), la fonction essaie de nouveau,
 /// plusieurs fois par seconde, jusqu'à y parvenir ou jusqu'à ce que `delai` soit passé. Dans ce dernier cas elle rend faux :
 /// rien n'est écrit, et aucune exception ne sort.
-/// Toute autre erreur sort sous forme d'exception, et rien n'est écrit.
+/// Toute autre erreur sort sous la forme d'une SQLite::Exception qui porte son code, et rien n'est écrit.
 ///
 /// Quoi qu'il arrive, aucune transaction n'est ouverte au retour, et `base` peut resservir.
 /// Au départ, `base` est ouverte en écriture, sans transaction, avec un délai d'attente nul ; la fonction peut le changer.

@@ -75,6 +75,29 @@ void surveiller_les_verrous()
     systeme->xSetSystemCall(systeme, "fcntl", reinterpret_cast<sqlite3_syscall_ptr>(fcntl_qui_fait_signe));
 }
 
+/// Attend que la voisine, prévenue par « retour », ait rendu ses verrous : ce que fait l'appel suivant ne dépend alors plus de
+/// qui est le plus rapide. Le fichier n'est pas refermé : en POSIX, ce serait rendre aussi les verrous de SQLite.
+void attendre_la_voisine(const std::string& chemin)
+{
+    const int tube = ::open("signes", O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+    if (tube < 0) {
+        return;
+    }
+    ::close(tube);
+    static const int fichier = ::open(chemin.c_str(), O_RDWR | O_CLOEXEC);
+    const auto est_prise = [] {
+        struct flock verrou {};
+        verrou.l_type = F_WRLCK;
+        verrou.l_whence = SEEK_SET;
+        verrou.l_start = 0x40000000;
+        verrou.l_len = 512;
+        return ::fcntl(fichier, F_GETLK, &verrou) == 0 && verrou.l_type != F_UNLCK;
+    };
+    for (int essais = 0; essais < 2000 && est_prise(); ++essais) {
+        ::usleep(1000);
+    }
+}
+
 void appeler(SQLite::Database& base, const std::string& nom, const std::string& delai)
 {
     sonde::essayer(nom, [&] {
@@ -94,6 +117,9 @@ void ecrire(const sonde::Arguments& arguments)
     surveiller_les_verrous();
     SQLite::Database base(arguments[0], SQLite::OPEN_READWRITE);
     for (std::size_t i = 1; i < arguments.size(); i += 2) {
+        if (i > 1) {
+            attendre_la_voisine(arguments[0]);
+        }
         appeler(base, arguments[i], arguments[i + 1]);
     }
 }

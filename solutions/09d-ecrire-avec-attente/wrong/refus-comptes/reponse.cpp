@@ -1,0 +1,28 @@
+// Échoue : AttendPuisEcrit
+// Le gestionnaire compte les refus, et ne regarde pas le délai.
+// SPDX-License-Identifier: MIT
+#include "fourni.hpp"
+
+#include <sqlite3.h>
+
+bool ecrire_avec_attente(SQLite::Database& base, const std::string& nom, std::chrono::milliseconds delai)
+{
+    (void)delai;
+    sqlite3_busy_handler(
+        base.getHandle(), [](void*, int refus) { return sqlite3_sleep(10) > 0 && refus < 3 ? 1 : 0; }, nullptr);
+    try {
+        SQLite::Transaction transaction(base, SQLite::TransactionBehavior::IMMEDIATE);
+        const std::int64_t numero = base.execAndGet("SELECT coalesce(max(numero), 0) + 1 FROM tickets").getInt64();
+        SQLite::Statement ajout(base, "INSERT INTO tickets (numero, nom) VALUES (?, ?)");
+        ajout.bind(1, numero);
+        ajout.bind(2, nom);
+        ajout.exec();
+        transaction.commit();
+        return true;
+    } catch (const SQLite::Exception& erreur) {
+        if (erreur.getErrorCode() != SQLITE_BUSY) {
+            throw;
+        }
+        return false;
+    }
+}
