@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "by_hand.hpp"
 
-#include <optional>
-
 #include "answer.hpp"
 #include "check/fixture.hpp"
 #include "digest.hpp"
@@ -66,7 +64,7 @@ std::optional<std::vector<std::string>> shell_words(std::string_view line)
 }
 
 /// What « ./atelier run ID [--sql SQL] -- ARGUMENTS » asks; nothing when these words are another command.
-std::optional<HandLine> hand_line(const std::vector<std::string>& words, const std::string& id)
+std::optional<HandLine> line_of(const std::vector<std::string>& words, const std::string& id)
 {
     HandLine line;
     std::size_t i = 3;
@@ -86,13 +84,18 @@ std::optional<HandLine> hand_line(const std::vector<std::string>& words, const s
 
 }  // namespace
 
+std::optional<HandLine> hand_line(const Exercise& exercise, std::string_view command)
+{
+    const auto words = shell_words(command);
+    return words ? line_of(*words, exercise.short_id()) : std::nullopt;
+}
+
 std::vector<HandLine> proposed_lines(const Exercise& exercise)
 {
     std::vector<HandLine> lines;
     for (const CodeBlock& block : code_blocks(read_file(exercise.folder / "README.md"))) {
         for (const std::string_view text : lines_of(block.text)) {
-            const auto words = shell_words(text);
-            if (auto line = words ? hand_line(*words, exercise.short_id()) : std::nullopt) {
+            if (auto line = hand_line(exercise, text)) {
                 lines.push_back(std::move(*line));
             }
         }

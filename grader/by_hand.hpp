@@ -3,7 +3,9 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "check/runner.hpp"
@@ -23,6 +25,10 @@ struct HandLine {
 /// The command lines « ./atelier run ID … -- ARGUMENTS » that the statement of `exercise` proposes, in order; those that a
 /// shell would have to work for (a pipe, a substitution) are left out.
 [[nodiscard]] std::vector<HandLine> proposed_lines(const Exercise& exercise);
+
+/// What `command`, « ./atelier run ID [--sql SQL] -- ARGUMENTS », plays; nothing when it is another command, or one that a
+/// shell would have to work for.
+[[nodiscard]] std::optional<HandLine> hand_line(const Exercise& exercise, std::string_view command);
 
 /// One program and the folder that it runs in, gone with this object.
 class HandScene {

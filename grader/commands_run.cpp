@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The command that runs a student's program by hand, as the checks do but for one run, with its files kept.
 
+#include <algorithm>
 #include <map>
 
 #include "by_hand.hpp"
@@ -33,6 +34,14 @@ std::map<std::string, DatabaseSnapshot> snapshots(const fs::path& folder)
     return all;
 }
 
+/// Whether the program opened a database of that name, in whatever folder: what did not change is then worth a word.
+bool has_opened(const check::Execution& execution, const std::string& name)
+{
+    const std::vector<std::string>& files = execution.trace().opened;
+    return std::any_of(files.begin(), files.end(),
+                       [&](const std::string& file) { return file.substr(file.rfind('/') + 1) == name; });
+}
+
 /// The values that the program returned, and the exceptions that it noted.
 std::string returned_told(const check::Execution& execution)
 {
@@ -54,6 +63,13 @@ std::string returned_told(const check::Execution& execution)
                 "\n";
     }
     return text.empty() ? text : "\n" + tr("Valeurs rendues :") + "\n" + text;
+}
+
+void tell_database(const std::string& name, const DatabaseSnapshot& before, const DatabaseSnapshot& after,
+                   const DatabaseLook& look)
+{
+    const std::string told = database_for_terminal(name, before, after, look);
+    print(told.empty() ? told : "\n" + told);
 }
 
 }  // namespace
@@ -81,12 +97,13 @@ int command_run(const CommonOptions& common, const RunOptions& options)
     }
     print(returned_told(execution));
     for (auto& [name, after] : snapshots(scene.work())) {
-        print("\n" +
-              database_for_terminal(name, before[name], after, {.width = terminal_width(), .plain = options.plain}));
+        tell_database(
+            name, before[name], after,
+            {.width = terminal_width(), .plain = options.plain, .tells_unchanged = has_opened(execution, name)});
         before.erase(name);
     }
     for (const auto& [name, gone] : before) {
-        print("\n" + database_for_terminal(name, gone, {}, {}));
+        tell_database(name, gone, {}, {});
     }
     if (own && !options.arguments.empty()) {
         std::string names;

@@ -7,6 +7,7 @@
 #include "commands_common.hpp"
 #include "console.hpp"
 #include "message.hpp"
+#include "progress.hpp"
 #include "reports/story.hpp"
 #include "show.hpp"
 #include "utf8.hpp"
@@ -30,17 +31,30 @@ std::string typed(const Exercise& exercise, const HandLine& line)
 }
 
 /// Which line is played when none was typed, and what else could be.
-std::string choice_told(const Exercise& exercise, const std::vector<HandLine>& proposed)
+std::string choice_told(const Exercise& exercise, const HandLine& chosen, bool was_lost,
+                        const std::vector<HandLine>& proposed)
 {
-    std::string text = tr("Sans arguments, c'est le premier essai de l'énoncé :") + "\n    " +
-                       typed(exercise, proposed.front()) + "\n";
-    if (proposed.size() > 1) {
-        text += tr("Les autres :") + "\n";
+    std::string text = (was_lost ? tr("Sans arguments, c'est la première vérification perdue la dernière fois :")
+                                 : tr("Sans arguments, c'est le premier essai de l'énoncé :")) +
+                       "\n    " + typed(exercise, chosen) + "\n";
+    constexpr std::size_t most_others = 5;
+    std::string others;
+    for (std::size_t i = was_lost ? 0 : 1; i < proposed.size() && i <= most_others; ++i) {
+        others += "    " + typed(exercise, proposed[i]) + "\n";
     }
-    for (std::size_t i = 1; i < proposed.size() && i < 6; ++i) {
-        text += "    " + typed(exercise, proposed[i]) + "\n";
+    if (!others.empty()) {
+        text += (was_lost ? tr("Les essais de l'énoncé :") : tr("Les autres :")) + "\n" + others;
     }
     return text + "\n";
+}
+
+/// The check that the student lost last time, when it can be played by hand.
+std::optional<HandLine> lost_line(const Catalog& catalog, const Exercise& exercise)
+{
+    const Progress progress = read_progress(catalog);
+    const auto found = progress.records.find(exercise.id);
+    auto line = found == progress.records.end() ? std::nullopt : hand_line(exercise, found->second.replay);
+    return line && !line->arguments.empty() ? line : std::nullopt;
 }
 
 }  // namespace
@@ -54,10 +68,12 @@ int command_trace(const CommonOptions& common, const TraceOptions& options)
     HandLine line{.arguments = options.run.arguments, .sql = options.run.sql};
     std::string choice;
     if (line.arguments.empty()) {
-        if (const std::vector<HandLine> proposed = proposed_lines(exercise); !proposed.empty()) {
-            line = proposed.front();
+        const std::vector<HandLine> proposed = proposed_lines(exercise);
+        const auto lost = own && is_remembered(common, catalog) ? lost_line(catalog, exercise) : std::nullopt;
+        if (lost || !proposed.empty()) {
+            line = lost ? *lost : proposed.front();
+            choice = choice_told(exercise, line, lost.has_value(), proposed);
             line.sql += options.run.sql;
-            choice = choice_told(exercise, proposed);
         }
     }
     HandScene scene(grading_of(common), exercise, mine);

@@ -43,7 +43,8 @@ Record record_from(const json& entry)
     return {.passed = entry.at("passed").get<bool>(),
             .best_points = entry.at("best_points").get<int>(),
             .max_points = entry.at("max_points").get<int>(),
-            .answer_sha256 = entry.at("answer_sha256").get<std::string>()};
+            .answer_sha256 = entry.at("answer_sha256").get<std::string>(),
+            .replay = entry.value("replay", std::string())};
 }
 
 json to_json(const Record& record)
@@ -51,7 +52,8 @@ json to_json(const Record& record)
     return {{"passed", record.passed},
             {"best_points", record.best_points},
             {"max_points", record.max_points},
-            {"answer_sha256", record.answer_sha256}};
+            {"answer_sha256", record.answer_sha256},
+            {"replay", record.replay}};
 }
 
 /// What `document` says; throws json::exception when it is not what we write.
@@ -102,6 +104,15 @@ Loaded load(const fs::path& file)
     return loaded;
 }
 
+/// The command that plays the first check that `verdict` lost; empty when none does, or when it is too long to note.
+std::string replay_of(const Verdict& verdict)
+{
+    constexpr std::size_t most_replay_bytes = 2000;
+    const auto lost = std::find_if(verdict.checks.begin(), verdict.checks.end(),
+                                   [](const CheckVerdict& check) { return check.status == CheckStatus::failed; });
+    return lost == verdict.checks.end() || lost->replay.size() > most_replay_bytes ? std::string() : lost->replay;
+}
+
 /// Adds one verdict to what is known.
 Record updated(Record record, const Verdict& verdict)
 {
@@ -109,6 +120,9 @@ Record updated(Record record, const Verdict& verdict)
     if (record.max_points != verdict.max_points() || verdict.points() >= record.best_points) {
         record.best_points = verdict.points();
         record.max_points = verdict.max_points();
+    }
+    if (verdict.outcome == VerdictOutcome::graded) {
+        record.replay = replay_of(verdict);
     }
     if (verdict.is_perfect()) {
         record.passed = true;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the student has passed, kept in a hidden file of their work folder: a memory for display, never a proof.
 //
-// travail/.progression.json: {"last": ID, "exercises": {ID: {"passed", "best_points", "max_points", "answer_sha256"}}}.
+// travail/.progression.json: {"last": ID, "exercises": {ID: {"passed", "best_points", "max_points", "answer_sha256",
+// "replay"}}}.
 // `answer_sha256` names the bytes that passed last. Keys that we do not know stay. Deleting the file loses nothing that
 // `check` does not find again.
 #pragma once
@@ -20,6 +21,7 @@ struct Record {
     int best_points = 0;        ///< of `max_points`
     int max_points = 0;         ///< what the exercise was worth then; 0: never graded
     std::string answer_sha256;  ///< of the answer that passed last; empty: none did
+    std::string replay;         ///< command that plays the first check lost last time; empty: none was, or none does
 };
 
 struct Progress {

@@ -74,7 +74,7 @@ private:
                 }
                 break;
             case Event::complained:
-                if (const check::LogLine& line = trace_.log[event.index]; is_blame(line.code)) {
+                if (const check::LogLine& line = trace_.log[event.index]; is_blame(line.code) && !is_echo(line)) {
                     StoryItem& item = add(Kind::complained, 0);
                     item.code = line.code;
                     item.text = line.text;
@@ -88,6 +88,13 @@ private:
                 break;
             }
         }
+    }
+
+    /// SQLite adds the place in its own sources to what it has just said: that tells nobody anything.
+    [[nodiscard]] bool is_echo(const check::LogLine& line) const
+    {
+        return !story_.items.empty() && story_.items.back().kind == Kind::complained &&
+               line.text.rfind("misuse at line ", 0) == 0;
     }
 
     StoryItem& add(Kind kind, int connection)

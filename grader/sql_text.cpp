@@ -137,8 +137,9 @@ std::vector<std::string> bound_values(std::string_view sql, std::string_view exp
     bool together = true;
     for_each_word(sql, [&](const Word& word) {
         if (word.kind == Kind::mark) {
-            const std::string_view value = literal(expanded);
-            together = together && !value.empty();
+            // Once apart, nothing is read any more: each mark would read the same long text again.
+            const std::string_view value = together ? literal(expanded) : std::string_view();
+            together = !value.empty();
             if (together) {
                 values.emplace_back(value);
                 expanded.remove_prefix(value.size());

@@ -45,11 +45,13 @@ std::string rowid_name(const std::vector<std::string>& columns)
 TableSnapshot read_table(const check::Database& database, const std::string& name, const std::string& sql)
 {
     TableSnapshot table{.name = name, .sql = sql, .rows = {}, .key = {}, .rowids = {}};
-    const Table schema = database.schema(name);
+    // Generated columns too, which table_info leaves out: « * » gives them.
+    const Table schema = database.rows("SELECT name, pk FROM pragma_table_xinfo(?) WHERE hidden <> 1 ORDER BY cid",
+                                       {check::Value(name)});
     std::vector<std::string> columns;
     std::map<std::int64_t, std::size_t> key;  // by place in the primary key
     for (const Row& row : schema.rows) {
-        if (const std::int64_t place = row[4].integer().value_or(0); place > 0) {
+        if (const std::int64_t place = row[1].integer().value_or(0); place > 0) {
             key[place] = columns.size();
         }
         columns.push_back(row[0].text().value_or(""));
@@ -213,6 +215,9 @@ DatabaseSnapshot read_snapshot(const check::Database& database)
     const Table schema = database.rows(
         "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name LIMIT 1000");
     snapshot.problem = schema.problem;
+    if (const Table version = database.rows("SELECT user_version FROM pragma_user_version"); !version.rows.empty()) {
+        snapshot.user_version = version.rows.front().front().integer().value_or(0);
+    }
     for (const Row& row : schema.rows) {
         const std::string sql = row[2].text().value_or("");
         if (row[0].text() != "table") {
@@ -252,12 +257,12 @@ std::vector<TableDifference> compare(const DatabaseSnapshot& before, const Datab
         difference.name = name;
         difference.sql_before = old_table.sql;
         difference.sql_after = new_table.sql;
-        difference.kind =
-            pair.first == nullptr    ? Kind::added
-            : pair.second == nullptr ? Kind::removed
-            : old_table.sql == new_table.sql && difference.count(RowDifference::Kind::same) == difference.rows.size()
-                ? Kind::same
-                : Kind::changed;
+        difference.kind = pair.first == nullptr    ? Kind::added
+                          : pair.second == nullptr ? Kind::removed
+                          : difference.problem.empty() && old_table.sql == new_table.sql &&
+                                  difference.count(RowDifference::Kind::same) == difference.rows.size()
+                              ? Kind::same
+                              : Kind::changed;
         all.push_back(std::move(difference));
     }
     return all;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,6 +28,7 @@ struct DatabaseSnapshot {
     std::vector<TableSnapshot> tables;
     std::vector<std::string> others;  ///< the SQL of its indexes, views and triggers, sorted
     std::size_t more_tables = 0;      ///< that were not read, being too many
+    std::int64_t user_version = 0;    ///< what PRAGMA user_version says
 };
 
 /// Reads at most forty tables of twenty thousand rows. Throws Error when we cannot work.

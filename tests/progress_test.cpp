@@ -73,6 +73,32 @@ TEST_F(ProgressFile, RemembersAPassWithTheDigestOfItsAnswer)
     EXPECT_THAT(names_in(work()), ElementsAre(".progression.json"));
 }
 
+TEST_F(ProgressFile, RemembersTheCommandThatPlaysTheCheckLostLast)
+{
+    Verdict lost = verdict("01a", 1);
+    const auto replay = [&] { return read_progress(catalog_).records.at("01a-noter").replay; };
+    lost.checks[1].replay = "./atelier run 01a -- noter base.db x";
+    remember_quietly(lost);
+    EXPECT_EQ(replay(), "./atelier run 01a -- noter base.db x");
+    remember_quietly(not_graded(exercise("01a"), VerdictOutcome::does_not_compile, {}));
+    EXPECT_EQ(replay(), "./atelier run 01a -- noter base.db x") << "what does not compile lost nothing else";
+    lost.checks[1].replay = std::string(3000, 'x');
+    remember_quietly(lost);
+    EXPECT_EQ(replay(), "") << "too long to note";
+    remember_quietly(perfect("01a"));
+    EXPECT_EQ(replay(), "");
+}
+
+/// As noted by a version that knew no replay.
+TEST_F(ProgressFile, UnderstandsARecordWithoutAReplay)
+{
+    write_file(file(), R"({"exercises": {"01a-noter": {"passed": true, "best_points": 5, "max_points": 5,
+                           "answer_sha256": "abc"}}})");
+    const Progress progress = read_progress(catalog_);
+    EXPECT_EQ(progress.problem, "");
+    EXPECT_TRUE(progress.has_passed(exercise("01a")));
+}
+
 TEST_F(ProgressFile, NeverTakesAPassBack)
 {
     remember_quietly(perfect("01a"));

@@ -54,21 +54,20 @@ Story example()
 TEST(StoryReport, DrawsTheTransactionInTheMargin)
 {
     EXPECT_EQ(drawn(example()), R"(       Connexion 1 ouverte : base.db
-  1  ╭ [connexion 1] BEGIN                                           1 %
-  2  │ [connexion 1] INSERT INTO utilisateurs (nom, age) VALUES     90 %
-     │ (?, ?) × 500
+  1  ╭ BEGIN                                                         1 %
+  2  │ INSERT INTO utilisateurs (nom, age) VALUES (?, ?) × 500      90 %
      │   valeurs, la première fois : 'A2', 2
      │   la dernière fois : 'A501', 501
      │   500 lignes insérées ; préparée une seule fois
-502  ╰ [connexion 1] COMMIT                                          9 %
+502  ╰ COMMIT                                                        9 %
          transaction validée
        Connexion 2 ouverte : base.db
-503    [connexion 2] UPDATE utilisateurs SET age = NULL            < 1 %
+503    UPDATE utilisateurs SET age = NULL                          < 1 %
          refusée par SQLite : NOT NULL constraint failed:
          utilisateurs.age (code 1299)
        SELET 1
          refusée par SQLite : near "SELET": syntax error (code 1)
-504    [connexion 2] SELECT nom FROM utilisateurs                  < 1 %
+504    SELECT nom FROM utilisateurs                                < 1 %
          restée en cours : ni lue jusqu'à la dernière ligne, ni
          remise à zéro (reset)
        Connexion 2 fermée
@@ -86,7 +85,7 @@ d'une fois à l'autre.
 TEST(StoryReport, TellsTheTransactionInWordsWhenPlain)
 {
     const std::string text = drawn(example(), true);
-    EXPECT_THAT(text, HasSubstr("[connexion 1] BEGIN"));
+    EXPECT_THAT(text, HasSubstr("1  BEGIN"));
     EXPECT_THAT(text, HasSubstr("début d'une transaction\n"));
     EXPECT_THAT(text, HasSubstr("dans la transaction\n"));
     EXPECT_THAT(text, HasSubstr("transaction validée\n"));
@@ -122,6 +121,45 @@ TEST(StoryReport, ShowsThatEachInsertionIsValidatedByItself)
 
 En tout : 500 exécutions ; 500 préparations ; 500 validations ; 0 annulation.
 )");
+}
+
+TEST(StoryReport, NamesTheConnectionWhereItIsAnother)
+{
+    const std::string text = drawn(story("d|1|a.db\nd|2|a.db\ns|1|SELECT 1|SELECT 1\nq|1|1|0|1|0\n"
+                                         "s|1|SELECT a|SELECT a\nq|2|1|0|1|0\ns|2|SELECT b|SELECT b\nq|3|1|0|1|0\n"
+                                         "f|2|0|1\ns|1|SELECT c|SELECT c\nq|4|1|0|1|0\nf|1|0|1\n"));
+    EXPECT_THAT(text, HasSubstr("1  [connexion 1] SELECT 1\n"));
+    EXPECT_THAT(text, HasSubstr("2  SELECT a\n"));
+    EXPECT_THAT(text, HasSubstr("3  [connexion 2] SELECT b\n"));
+    EXPECT_THAT(text, HasSubstr("4  [connexion 1] SELECT c\n"));
+}
+
+TEST(StoryReport, NamesEachConnectionOfWhatComesRound)
+{
+    std::string stream = "d|2|a.db\nd|1|a.db\n";
+    for (int i = 0; i < 4; ++i) {
+        stream += fmt::format("s|1|SELECT a|SELECT a\nq|{}|1|0|1|0\ns|2|SELECT b|SELECT b\nq|{}|1|0|1|0\n", 2 * i + 1,
+                              2 * i + 2);
+    }
+    const std::string text = drawn(story(stream));
+    EXPECT_THAT(text, HasSubstr("Les 2 lignes qui suivent, 4 fois de suite :\n1  [connexion 1] SELECT a\n"));
+    EXPECT_THAT(text, HasSubstr("2  [connexion 2] SELECT b\n"));
+}
+
+TEST(StoryReport, DoesNotTakeAnUpdatedRowForAnInsertedOne)
+{
+    EXPECT_THAT(drawn(story("s|1|insert into t values (1) on conflict do update set n = 2|x\nq|1|0|1|1|0\n")),
+                HasSubstr("1 ligne insérée ou modifiée"));
+    EXPECT_THAT(drawn(story("s|1|INSERT INTO t VALUES (1) ON CONFLICT DO UPDATE SET n = 1 WHERE 0|x\nq|1|0|0|1|0\n")),
+                HasSubstr("aucune ligne insérée ni modifiée"));
+    EXPECT_THAT(drawn(story("s|1|INSERT INTO t VALUES (' DO UPDATE ')|x\nq|1|0|1|1|0\n")),
+                HasSubstr("1 ligne insérée\n"));
+}
+
+TEST(StoryReport, SaysThatNothingWasExecuted)
+{
+    EXPECT_EQ(drawn(story("d|1|base.db\nf|1|0|1\n")),
+              "   Connexion 1 ouverte : base.db\n   Connexion 1 fermée\n\nAucune requête n'a été exécutée.\n");
 }
 
 TEST(StoryReport, CountsWhatItDoesNotShow)

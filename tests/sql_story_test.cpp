@@ -92,6 +92,15 @@ TEST(SqlStory, TellsWhatCouldNotBePrepared)
     EXPECT_THAT(told.never_run, IsEmpty());
 }
 
+TEST(SqlStory, LeavesOutWhereSqliteFoundTheMisuse)
+{
+    const Story told = story("j|21|bind on a busy prepared statement: [X]\nj|21|misuse at line 9 of [ab]\nl|1\n"
+                             "j|21|misuse at line 9 of [ab]\n");
+    ASSERT_THAT(told.items, SizeIs(3));
+    EXPECT_EQ(told.items[0].text, "bind on a busy prepared statement: [X]");
+    EXPECT_EQ(told.items[2].text, "misuse at line 9 of [ab]") << "it is all that is said";
+}
+
 TEST(SqlStory, TellsARepetitionOnce)
 {
     std::string stream = "p|1|0|INSERT INTO t VALUES (?)|5|\n";

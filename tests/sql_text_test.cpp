@@ -38,6 +38,25 @@ TEST(SqlText, StopsWhereTheTextsPart)
     EXPECT_THAT(bound_values("?", "-"), IsEmpty());
 }
 
+/// A forged trace: were each mark to read all that follows, this would last for hours.
+TEST(SqlText, ReadsALongTextOnce)
+{
+    std::string marks;
+    for (int i = 0; i < 500'000; ++i) {
+        marks += "?,";
+    }
+    EXPECT_THAT(bound_values("x" + marks, "'" + std::string(1'000'000, 'a')), IsEmpty());
+    EXPECT_THAT(bound_values(marks, "'" + std::string(1'000'000, 'a')), ::testing::SizeIs(1));
+}
+
+TEST(SqlText, KnowsACommentAtTheBeginning)
+{
+    EXPECT_THAT(bound_values("-- qui ?\nSELECT ?", "-- qui ?\nSELECT 7"), ElementsAre("7"));
+    EXPECT_EQ(shape_of("-- qui ?\nSELECT 7"), "SELECT ?");
+    EXPECT_EQ(on_one_line("-- qui ?\nSELECT 7"), "-- qui ? ⏎ SELECT 7");
+    EXPECT_EQ(shape_of("/* a */ -- b\n"), "");
+}
+
 /// What SQLite itself makes of the values is what is read back.
 TEST(SqlText, AgreesWithSqlite)
 {

@@ -69,6 +69,14 @@ std::string echapper(std::string_view texte)
     return resultat;
 }
 
+/// De même, pour le récit. Un texte qui n'y aurait pas sa place (voir place_pour) n'est pas relu caractère par caractère :
+/// seule sa taille compte.
+std::string echapper_pour_le_recit(std::string_view texte)
+{
+    constexpr std::size_t trop = std::size_t{3} << 20U;
+    return texte.size() > trop ? std::string(texte.size(), '?') : echapper(texte);
+}
+
 // Quand la mémoire manque, AddressSanitizer a encore besoin d'un peu de mémoire pour le dire : la liste des bibliothèques
 // chargées, dont il nomme les adresses. Sans elle il se bloque, et l'on croirait à une boucle. Elle se dresse donc d'avance.
 [[maybe_unused]] const bool liste_dressee = [] {
@@ -198,7 +206,8 @@ void debut_d_execution(sqlite3_stmt* requete)
     const std::unique_ptr<char, void (*)(void*)> complet(sqlite3_expanded_sql(requete), sqlite3_free);
     const char* sql = sqlite3_sql(requete);
     const std::lock_guard garde(verrou());  // le rang et la ligne vont ensemble
-    envoyer('s', {numero(base), echapper(sql != nullptr ? sql : ""), echapper(complet ? complet.get() : "")});
+    envoyer('s', {numero(base), echapper_pour_le_recit(sql != nullptr ? sql : ""),
+                  echapper_pour_le_recit(complet ? complet.get() : "")});
     ++executions;
     if (en_detail()) {
         en_cours()[requete] = {.rang = executions,
@@ -333,11 +342,12 @@ void noter_preparation(sqlite3* base, int code, const char* sql, int taille, std
                                    : taille < 0   ? std::string_view(sql)
                                                 : std::string_view(sql, strnlen(sql, static_cast<std::size_t>(taille)));
     if (!en_detail()) {
-        envoyer('p', {numero(base), std::to_string(code), echapper(texte)});
+        envoyer('p', {numero(base), std::to_string(code), echapper_pour_le_recit(texte)});
         return;
     }
     const char* refus = code == SQLITE_OK || base == nullptr ? "" : sqlite3_errmsg(base);
-    envoyer('p', {numero(base), std::to_string(code), echapper(texte), std::to_string(duree), echapper(refus)});
+    envoyer('p', {numero(base), std::to_string(code), echapper_pour_le_recit(texte), std::to_string(duree),
+                  echapper(refus)});
 }
 
 /// Exécute un pas, en notant sa durée et son refus.

@@ -175,6 +175,14 @@ std::string others_told(const DatabaseSnapshot& before, const DatabaseSnapshot& 
     return text;
 }
 
+/// What PRAGMA user_version became; empty when nothing.
+std::string version_told(const DatabaseSnapshot& before, const DatabaseSnapshot& after)
+{
+    return before.user_version == after.user_version
+               ? std::string()
+               : tr("Version (PRAGMA user_version) : {} → {}", before.user_version, after.user_version) + "\n";
+}
+
 }  // namespace
 
 std::string database_for_terminal(const std::string& name, const DatabaseSnapshot& before,
@@ -192,12 +200,18 @@ std::string database_for_terminal(const std::string& name, const DatabaseSnapsho
     }
     const std::vector<TableDifference> tables = compare(before, after);
     const std::string others = others_told(before, after);
-    const bool same = others.empty() && std::all_of(tables.begin(), tables.end(), [](const TableDifference& table) {
+    const std::string version = version_told(before, after);
+    const bool same = others.empty() && version.empty() && before.more_tables + after.more_tables == 0 &&
+                      std::all_of(tables.begin(), tables.end(), [](const TableDifference& table) {
                           return table.kind == TableDifference::Kind::same;
                       });
-    std::string text = !before.exists ? tr("Base {}, nouvelle.", shown)
-                       : same         ? tr("Base {} : rien n'a changé.", shown)
-                                      : tr("Base {}, avant et après :", shown);
+    if (before.exists && same) {
+        return !look.tells_unchanged ? std::string() : tr("Base {} : rien n'a changé.", shown) + "\n";
+    }
+    if (!before.exists && tables.empty() && others.empty() && version.empty()) {
+        return tr("Base {}, nouvelle, sans aucune table.", shown) + "\n";
+    }
+    std::string text = !before.exists ? tr("Base {}, nouvelle.", shown) : tr("Base {}, avant et après :", shown);
     text += "\n";
     for (const TableDifference& table : tables) {
         text += table_title(table) + "\n" + structure_told(table);
@@ -210,7 +224,7 @@ std::string database_for_terminal(const std::string& name, const DatabaseSnapsho
                           static_cast<long>(after.more_tables)) +
                 "\n";
     }
-    return text + others;
+    return text + others + version;
 }
 
 }  // namespace atelier

@@ -26,6 +26,7 @@ constexpr std::size_t most_values = 12;
 constexpr std::size_t first_items = 32;
 constexpr std::size_t last_items = 8;
 constexpr std::size_t most_lanes = 4;
+constexpr std::size_t most_json_items = 50'000;
 
 Lines wrapped(const std::string& text, std::size_t width)
 {
@@ -78,6 +79,15 @@ std::string first_word(const std::string& sql)
     return word;
 }
 
+/// Whether the SQL of an INSERT may change rows that were there: « ON CONFLICT … DO UPDATE ».
+bool is_upsert(const std::string& sql)
+{
+    std::string shape = shape_of(sql);
+    std::transform(shape.begin(), shape.end(), shape.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return shape.find(" DO UPDATE ") != std::string::npos;
+}
+
 /// What the executions of `item` changed; empty when that says nothing.
 std::string changes_told(const StoryItem& item)
 {
@@ -85,6 +95,10 @@ std::string changes_told(const StoryItem& item)
     const auto count = static_cast<std::size_t>(item.changes);
     if (count == 0 && item.rows > 0) {
         return {};  // RETURNING: the probe tells before SQLite has counted
+    }
+    if (word == "INSERT" && is_upsert(item.text)) {
+        return count == 0 ? tr("aucune ligne insérée ni modifiée")
+                          : tr_plural("{} ligne insérée ou modifiée", "{} lignes insérées ou modifiées", number(count));
     }
     if (word == "INSERT" || word == "REPLACE") {
         return count == 0 ? tr("aucune ligne insérée")
@@ -254,14 +268,14 @@ public:
             const auto [first, rest] = lanes_.move(item);
             if (i == hidden_from && hidden_from < hidden_to) {
                 add("", rest, rest,
-                    tr("… ({} lignes du récit ne sont pas montrées ; --json les donne toutes)",
-                       hidden_to - hidden_from),
-                    {});
+                    tr("… ({} lignes du récit ne sont pas montrées ; --json les donne)", hidden_to - hidden_from), {});
             }
             if (i >= hidden_from && i < hidden_to) {
+                told_connection_ = 0;
                 continue;
             }
             if (item.period > 1) {
+                told_connection_ = 0;  // what comes round begins again where it ended
                 add("", look_.plain ? "" : rest, rest,
                     tr("Les {} lignes qui suivent, {} fois de suite :", item.period, item.rounds), {});
             }
@@ -275,8 +289,12 @@ private:
 
     void draw(const StoryItem& item, const std::string& first, const std::string& rest)
     {
+        const bool is_other = item.connection != told_connection_;
+        if (item.connection != 0) {
+            told_connection_ = item.connection;
+        }
         switch (item.kind) {
-            case Kind::ran: draw_run(item, first, rest); break;
+            case Kind::ran: draw_run(item, first, rest, is_other); break;
             case Kind::opened:
                 add("", first, rest, tr("Connexion {} ouverte : {}", which(item.connection), file_shown(item.text)),
                     {});
@@ -299,10 +317,11 @@ private:
         }
     }
 
-    void draw_run(const StoryItem& item, const std::string& first, const std::string& rest)
+    /// The connection is named where it is not that of the line above.
+    void draw_run(const StoryItem& item, const std::string& first, const std::string& rest, bool is_other)
     {
         std::string sql = sql_shown(item.text);
-        if (story_.connections > 1) {
+        if (story_.connections > 1 && is_other) {
             sql = tr("[connexion {}]", which(item.connection)) + " " + sql;
         }
         if (item.times > 1) {
@@ -377,6 +396,7 @@ private:
     const Story& story_;
     StoryLook look_;
     Lanes lanes_;
+    int told_connection_ = 0;  ///< of the line above; 0: it has to be told anew
     std::size_t number_width_ = 1;
     std::string text_;
 };
@@ -387,7 +407,9 @@ std::string summary(const Story& story, const StoryLook& look)
                        tr_plural("{} préparation", "{} préparations", number(story.preparations)),
                        tr_plural("{} validation", "{} validations", number(story.commits)),
                        tr_plural("{} annulation", "{} annulations", number(story.rollbacks))};
-    std::string text = tr("En tout : {}.", joined(counts)) + "\n";
+    const bool nothing = story.executions + story.preparations + story.commits + story.rollbacks == 0;
+    std::string text =
+        nothing ? tr("Aucune requête n'a été exécutée.") + "\n" : tr("En tout : {}.", joined(counts)) + "\n";
     for (std::size_t i = 0; i < story.never_run.size() && i < 5; ++i) {
         text += tr("Préparée, jamais exécutée : {}", sql_shown(story.never_run[i])) + "\n";
     }
@@ -488,8 +510,9 @@ std::string story_for_terminal(const Story& story, const StoryLook& look)
 nlohmann::ordered_json to_json(const Story& story, bool times)
 {
     nlohmann::ordered_json events = nlohmann::ordered_json::array();
-    for (const StoryItem& item : story.items) {
-        events.push_back(to_json(item, times));
+    const std::size_t count = std::min(story.items.size(), most_json_items);
+    for (std::size_t i = 0; i < count; ++i) {
+        events.push_back(to_json(story.items[i], times));
     }
     nlohmann::ordered_json json{{"events", std::move(events)},
                                 {"never_run", story.never_run},
@@ -497,7 +520,7 @@ nlohmann::ordered_json to_json(const Story& story, bool times)
                                 {"preparations", story.preparations},
                                 {"commits", story.commits},
                                 {"rollbacks", story.rollbacks},
-                                {"cut", story.cut}};
+                                {"cut", story.cut || count < story.items.size()}};
     if (times) {
         json["nanoseconds"] = story.nanoseconds;
     }

@@ -19,7 +19,7 @@ struct StoryLook {
 /// a long story is counted, not shown. Ends with a newline.
 [[nodiscard]] std::string story_for_terminal(const Story& story, const StoryLook& look);
 
-/// `story` (of story_of(): each execution), without times unless asked: then the same program gives the same bytes.
+/// `story` (of story_of(): each execution, the first 50,000), without times unless asked: then the same program gives the same bytes.
 [[nodiscard]] nlohmann::ordered_json to_json(const Story& story, bool times);
 
 }  // namespace atelier
