@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Le mini-ORM tout entier : décrire (table), convertir (conversion), créer (creation), lire (ligne), suivre (suivi), écrire
-// (ecriture), réunir le tout (session), désigner (membre), interroger (requete), associer (association), évoluer (migration).
+// Le mini-ORM tout entier : décrire (table), convertir (conversion), créer (creation), lire (ligne), désigner (membre), suivre
+// (suivi), écrire (ecriture), réunir le tout (session), interroger (requete), associer (association), évoluer (migration).
 // Chaque fichier ne dépend que de ceux qui le précèdent.
 #pragma once
 
@@ -12,13 +12,13 @@
 
 #include "ligne.hpp"
 
+#include "membre.hpp"
+
 #include "suivi.hpp"
 
 #include "ecriture.hpp"
 
 #include "session.hpp"
-
-#include "membre.hpp"
 
 #include "requete.hpp"
 

@@ -4,11 +4,11 @@
 
 #include "conversion.hpp"
 #include "creation.hpp"
+#include "membre.hpp"
 #include "table.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <concepts>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -73,16 +73,7 @@ public:
     void supprimer(SQLite::Database& base) override;
 
 private:
-    static constexpr std::int64_t T::*membre_cle()
-    {
-        std::int64_t T::*membre = nullptr;
-        pour_chaque_colonne<T>([&](const auto& c) {
-            if constexpr (std::same_as<std::remove_cvref_t<decltype(c.membre)>, std::int64_t T::*>) {
-                membre = c.est_cle ? c.membre : membre;
-            }
-        });
-        return membre;
-    }
+    static constexpr std::int64_t T::*membre_cle() { return orm::membre_cle<T>(); }
 
     const auto& valeur(const auto& c) const { return (*objet).*c.membre; }
 

@@ -24,7 +24,7 @@ struct Utilisateur {
 
 struct Commande {
     std::int64_t id{};
-    std::int64_t utilisateur_id{};  ///< de qui elle est
+    std::int64_t utilisateur_id{};  ///< à qui elle appartient
     double total{};
 };
 

@@ -2,6 +2,7 @@
 #include "check/check.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,12 +13,29 @@ namespace {
 
 constexpr const char* version = "SELECT user_version FROM pragma_user_version";
 
+/// The first exception that nobody expects: not the refusal of `refus`, which the scenario provokes.
+std::optional<CaughtException> unexpected(const Execution& run)
+{
+    for (const CaughtException& one : run.exceptions()) {
+        if (one.what.find("absente") == std::string::npos && one.what.find("factures.montant") == std::string::npos) {
+            return one;
+        }
+    }
+    return std::nullopt;
+}
+
 /// What is known of the mistake behind an exception.
 std::string why(const Execution& run)
 {
-    const auto caught = run.exception("migrer");
+    const auto caught = unexpected(run);
     if (!caught) {
         return {};
+    }
+    if (caught->what.find("factures already exists") != std::string::npos) {
+        return "La table factures était restée de l'étape interrompue, qui devait être annulée.";
+    }
+    if (caught->what.find("unrecognized token") != std::string::npos) {
+        return "Si vous coupez le texte d'une étape aux points-virgules : il y en a aussi entre apostrophes. base.exec sépare lui-même les instructions (leçon 13, « Une étape, une transaction »).";
     }
     if (caught->what.find("within a transaction") != std::string::npos) {
         return "Une transaction commence dans une autre : chaque étape a la sienne, terminée avant la suivante (leçon 13, « Une étape, une transaction »).";
@@ -28,8 +46,8 @@ std::string why(const Execution& run)
     }
     if (caught->what.find("no such table") != std::string::npos ||
         caught->what.find("no such column") != std::string::npos) {
-        return "Une étape s'appuie sur une précédente, qui n'a pas été faite, ou pas en entier : une SQLite::Statement ne prépare que la première instruction d'un texte, exec() "
-               "les joue toutes (leçon 13, « Une étape, une transaction »).";
+        return "Une étape s'appuie sur une précédente, qui n'a pas été faite en entier (une SQLite::Statement ne prépare que la première instruction d'un texte, exec() les joue "
+               "toutes), ou qui a été annulée, faute de commit() (leçon 13, « Une étape, une transaction »).";
     }
     if (caught->what.find("near \"?\"") != std::string::npos) {
         return "Un PRAGMA n'accepte pas de marqueur : le numéro se colle (leçon 13, « Le numéro de version »).";
@@ -53,7 +71,8 @@ Table everything(const Database& base)
         }
     };
     add("numéro", version);
-    add("table", "SELECT name FROM sqlite_master WHERE name NOT LIKE 'sqlite%'");
+    add("table", "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'");
+    add("index", "SELECT name FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite%'");
     add("colonne", "SELECT m.name, c.name FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS c");
     if (!base.schema("utilisateurs").empty()) {
         add("utilisateur", "SELECT * FROM utilisateurs ORDER BY id");
@@ -102,7 +121,7 @@ TEST_F(Migrer, DepuisZero)
         ASSERT_THAT(run, DoesNotThrow("migrer")) << why(run);
         ASSERT_THAT(everything(fresh), SameRowsAs(expected))
             << "La base était neuve, et le programme connaissait " << last
-            << " étape(s). Le numéro, à la fin, est celui de la dernière (leçon 13, « Le numéro de version »).";
+            << " étape(s). Le numéro, à la fin, est celui de la dernière (leçon 13, « Le numéro de version »). S'il manque ce que fait la fin d'une étape : une SQLite::Statement n'en joue que la première instruction, base.exec les joue toutes.";
     }
     const Table expected = everything(fixture(steps(4)));
     const Database base = fixture();
@@ -207,7 +226,7 @@ TEST_F(Migrer, BaseDuFutur)
         const auto run = program({"migrer", base, known});
         ASSERT_THAT(run, EndsWell());
         const auto caught = run.exception("migrer");
-        ASSERT_TRUE(caught && caught->type == "std::runtime_error")
+        ASSERT_FALSE(run.returned("futur").empty())
             << "La base a reçu 5 étapes, le programme en connaît " << known
             << " : migrer doit lancer une std::runtime_error (leçon 13, « Une base venue du futur »). "
             << (caught ? "Elle a lancé : " + caught->type + " « " + caught->what + " »." : "Elle n'a rien lancé.");

@@ -52,6 +52,10 @@ void migrer(SQLite::Database& base, const std::vector<orm::Migration>& etapes)
         try {
             orm::migrer(base, etapes);
         } catch (const std::exception& erreur) {
+            const bool de_sqlite = dynamic_cast<const SQLite::Exception*>(&erreur) != nullptr;
+            if (!de_sqlite && dynamic_cast<const std::runtime_error*>(&erreur) != nullptr) {
+                sonde::rendre("futur", "std::runtime_error");  // ou une classe qui en dérive
+            }
             std::cout << "exception : " << erreur.what() << '\n';
             throw;
         }

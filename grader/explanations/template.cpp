@@ -15,7 +15,7 @@ const std::vector<Explanation>& template_explanations()
         {"template-oublie",
          translatable(
              "Devant une fonction qui dépend d'un paramètre de patron et prend des chevrons, C++ veut le mot template : objet.template fonction<Type>()."),
-         {"use 'template' keyword to treat"}},
+         {"use 'template' keyword to treat", "missing 'template' keyword prior to dependent template name"}},
         {"if-constexpr",
          translatable(
              "L'étoile (*) s'applique à un pointeur, un std::optional ou un itérateur, et non à « {} ». Dans un patron, un if ordinaire fait compiler ses deux branches, pour tous les types : écrivez if constexpr (…)."),

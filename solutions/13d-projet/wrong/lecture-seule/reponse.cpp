@@ -41,7 +41,8 @@ std::optional<int> lire_entier(const std::string& texte, int minimum)
     int valeur = 0;
     const char* fin = texte.data() + texte.size();
     const auto [arret, erreur] = std::from_chars(texte.data(), fin, valeur);
-    const bool convient = erreur == std::errc() && arret == fin && valeur >= minimum && valeur <= age_maximal;
+    const bool chiffres = erreur == std::errc() && arret == fin && texte[0] != '-';
+    const bool convient = chiffres && valeur >= minimum && valeur <= age_maximal;
     return convient ? std::optional(valeur) : std::nullopt;
 }
 
@@ -63,7 +64,7 @@ Code ajouter(const std::string& chemin, const std::string& nom, const std::strin
 {
     const std::optional<int> lu = lire_entier(age, 0);
     if (!lu && age != "-") {
-        erreurs << "âge refusé : " << age << '\n';
+        erreurs << "âge refusé : " << age << '\n';
         return Code::usage;
     }
     Atelier ouvert(chemin);
@@ -96,7 +97,7 @@ Code vieillir(const std::string& chemin, const std::string& annees, std::ostream
 {
     const std::optional<int> lu = lire_entier(annees, 1);
     if (!lu) {
-        erreurs << "nombre d'années refusé : " << annees << '\n';
+        erreurs << "nombre d'années refusé : " << annees << '\n';
         return Code::usage;
     }
     Atelier ouvert(chemin);
@@ -105,7 +106,7 @@ Code vieillir(const std::string& chemin, const std::string& annees, std::ostream
             continue;
         }
         if (*utilisateur->age > age_maximal - *lu) {
-            erreurs << "trop vieux : " << utilisateur->nom << '\n';
+            erreurs << "trop vieux : " << utilisateur->nom << '\n';
             return Code::refus;  // sans commit : personne n'a vieilli
         }
         *utilisateur->age += *lu;
@@ -136,7 +137,7 @@ Code executer(const std::string& chemin, const std::vector<std::string>& mots, s
         erreurs << usage;
         return Code::usage;
     } catch (const std::exception& erreur) {
-        erreurs << "base : " << erreur.what() << '\n';
+        erreurs << "base : " << erreur.what() << '\n';
         return Code::base;
     }
 }
