@@ -135,7 +135,7 @@ struct Line {
     std::string lesson;
     std::string reset;
     std::string hint_id;
-    int hint_level = 1;
+    int hint_level = 0;
     VerifyOptions verify;
     ListOptions list;
     SolutionOptions solution;
@@ -272,8 +272,9 @@ private:
 
         CLI::App* hint = command("hint", "indice", tr("Donne un indice"),
                                  [this] { return command_hint(line_.common, line_.hint_id, line_.hint_level); });
-        hint->add_option("ID", line_.hint_id, tr("Exercice"))->required()->type_name("");
-        hint->add_option(tr("NIVEAU"), line_.hint_level, tr("Numéro de l'indice : 1 pour le plus léger"))
+        hint->add_option("ID", line_.hint_id, tr("Exercice (sans ID : celui où vous en êtes)"))->type_name("");
+        hint->add_option(tr("NIVEAU"), line_.hint_level,
+                         tr("Numéro de l'indice : 1 pour le plus léger ; sans numéro, celui qui aide le mieux"))
             ->type_name("");
 
         CLI::App* solution =

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <ctime>
-#include <limits>
 
 #include "catalog.hpp"
 #include "commands.hpp"
@@ -25,30 +24,32 @@ namespace atelier {
 
 namespace {
 
-/// The one heading of level 2 that is number `level` in hints, with its text.
-std::string hint_text(const std::string& hints, int level)
+/// The hints of an indices.md, from the first: what stands under each heading of level 2, heading included.
+std::vector<std::string> hints_in(const std::string& text)
 {
-    const std::vector<Heading> all = headings(hints);
     std::vector<int> starts;
-    for (const Heading& heading : all) {
+    for (const Heading& heading : headings(text)) {
         if (heading.level == 2) {
             starts.push_back(heading.line);
         }
     }
-    if (level < 1 || static_cast<std::size_t>(level) > starts.size()) {
-        throw UsageError(tr("Cet exercice n'a pas d'indice de ce numéro : les siens vont de 1 à {}.", starts.size()));
-    }
-    const auto index = static_cast<std::size_t>(level - 1);
-    const int end = index + 1 < starts.size() ? starts[index + 1] : std::numeric_limits<int>::max();
-    std::string text;
+    std::vector<std::string> hints(starts.size());
     int number = 0;
-    for (const std::string_view line : lines_of(hints)) {
+    for (const std::string_view line : lines_of(text)) {
         ++number;
-        if (number >= starts[index] && number < end) {
-            text += std::string(line) + '\n';
+        const auto after = std::upper_bound(starts.begin(), starts.end(), number) - starts.begin();
+        if (after > 0) {
+            hints[static_cast<std::size_t>(after - 1)] += std::string(line) + '\n';
         }
     }
-    return text;
+    return hints;
+}
+
+/// The hint to show when none is asked for: that of the first check that the last verdict lost, else the lightest.
+int level_for(const Progress& progress, const Exercise& exercise)
+{
+    const auto found = progress.records.find(exercise.id);
+    return found == progress.records.end() ? 1 : std::max(1, found->second.hint);
 }
 
 TerminalStyle terminal_style()
@@ -247,8 +248,25 @@ int command_lesson(const CommonOptions& common, const std::string& id)
 int command_hint(const CommonOptions& common, const std::string& id, int level)
 {
     const Catalog catalog = catalog_of(common);
-    const Exercise& exercise = catalog.exercise(id);
-    print(render_for_terminal(hint_text(read_file(exercise.folder / "indices.md"), level), terminal_style()));
+    const Progress progress = told_progress(catalog);
+    const Exercise* next = next_exercise(catalog, progress);
+    const Exercise& exercise = id.empty() && next != nullptr ? *next : catalog.exercise(id);
+    const std::vector<std::string> hints = hints_in(read_file(exercise.folder / "indices.md"));
+    const int shown = level == 0 ? level_for(progress, exercise) : level;
+    const int count = static_cast<int>(hints.size());
+    if (shown < 1 || shown > count) {
+        throw UsageError(tr("Cet exercice n'a pas d'indice de ce numéro : les siens vont de 1 à {}.", count));
+    }
+    if (id.empty()) {
+        print(tr("Exercice {} : {}\n\n", exercise.short_id(), exercise.title));
+    }
+    print(render_for_terminal(hints[static_cast<std::size_t>(shown - 1)], terminal_style()));
+    if (shown == count) {
+        print(tr("\nC'est le dernier indice.\n"));
+    } else {
+        print("\n" + tr_plural("Il reste {} indice.", "Il reste {} indices.", count - shown) + " " +
+              tr("Le suivant : ./atelier hint {} {}\n", exercise.short_id(), shown + 1));
+    }
     return 0;
 }
 

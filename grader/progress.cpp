@@ -44,7 +44,8 @@ Record record_from(const json& entry)
             .best_points = entry.at("best_points").get<int>(),
             .max_points = entry.at("max_points").get<int>(),
             .answer_sha256 = entry.at("answer_sha256").get<std::string>(),
-            .replay = entry.value("replay", std::string())};
+            .replay = entry.value("replay", std::string()),
+            .hint = entry.value("hint", 0)};
 }
 
 json to_json(const Record& record)
@@ -53,7 +54,8 @@ json to_json(const Record& record)
             {"best_points", record.best_points},
             {"max_points", record.max_points},
             {"answer_sha256", record.answer_sha256},
-            {"replay", record.replay}};
+            {"replay", record.replay},
+            {"hint", record.hint}};
 }
 
 /// What `document` says; throws json::exception when it is not what we write.
@@ -124,6 +126,9 @@ Record updated(Record record, const Verdict& verdict)
     if (verdict.outcome == VerdictOutcome::graded) {
         record.replay = replay_of(verdict);
     }
+    const auto lost = std::find_if(verdict.checks.begin(), verdict.checks.end(),
+                                   [](const CheckVerdict& c) { return c.status == CheckStatus::failed; });
+    record.hint = lost == verdict.checks.end() ? 0 : lost->info.hint;
     if (verdict.is_perfect()) {
         record.passed = true;
         record.answer_sha256 = verdict.answer_sha256;

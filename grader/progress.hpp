@@ -2,7 +2,7 @@
 // What the student has passed, kept in a hidden file of their work folder: a memory for display, never a proof.
 //
 // travail/.progression.json: {"last": ID, "exercises": {ID: {"passed", "best_points", "max_points", "answer_sha256",
-// "replay"}}}.
+// "replay", "hint"}}}.
 // `answer_sha256` names the bytes that passed last. Keys that we do not know stay. Deleting the file loses nothing that
 // `check` does not find again.
 #pragma once
@@ -22,6 +22,7 @@ struct Record {
     int max_points = 0;         ///< what the exercise was worth then; 0: never graded
     std::string answer_sha256;  ///< of the answer that passed last; empty: none did
     std::string replay;         ///< command that plays the first check lost last time; empty: none was, or none does
+    int hint = 0;               ///< level of the hint for the first check that the last verdict lost; 0: none
 };
 
 struct Progress {

@@ -225,7 +225,7 @@ INSTANTIATE_TEST_SUITE_P(
         Line{"check-option-inconnue", {"check", "--rapide"}, 2},
         Line{"check-graine-fausse", {"check", "01a", "--seed", "beaucoup"}, 2}, Line{"commande-inconnue", {"chek"}, 2},
         Line{"langue-inconnue", {"--lang", "xx", "list"}, 2},
-        Line{"bac-a-sable-inconnu", {"--tier", "docker", "list"}, 2}, Line{"hint-sans-id", {"hint"}, 2},
+        Line{"bac-a-sable-inconnu", {"--tier", "docker", "list"}, 2}, Line{"hint-sans-id", {"hint"}, 0},
         Line{"grade-sans-dossier", {"grade", "nulle-part", "--out", "/dev/null"}, 2}),
     [](const auto& info) { return test_name(info.param.name); });
 
