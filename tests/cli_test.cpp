@@ -182,7 +182,6 @@ TEST(CommandLine, SuggestsTheNearestExercise)
 TEST(CommandLine, SaysWhatIsMissing)
 {
     EXPECT_THAT(refusal({"run"}), HasSubstr("il manque un argument : ID\n"));
-    EXPECT_THAT(refusal({"run"}), HasSubstr("il manque un argument : ID\n"));
     EXPECT_THAT(refusal({"grade", "copies"}), HasSubstr("il manque un argument : --out\n"));
     EXPECT_THAT(refusal({"check", "--seed"}), HasSubstr("il manque une valeur après --seed"));
     EXPECT_THAT(refusal({"--lang", "en", "run"}), Not(HasSubstr("il manque")));

@@ -201,6 +201,18 @@ TEST_F(ProgressFile, KeepsWhatAnotherVersionWrote)
     EXPECT_EQ(after.at("exercises").at("77z-inconnu").at("more"), 1);
 }
 
+TEST_F(ProgressFile, KnowsTheHintForTheFirstCheckLost)
+{
+    Verdict verdict = perfect("01a");
+    remember_quietly(verdict);
+    EXPECT_EQ(read_progress(catalog_).records.at("01a-noter").hint, 0);
+    verdict.checks.back().status = CheckStatus::failed;
+    verdict.checks.back().info.hint = 2;
+    remember_quietly(verdict);
+    EXPECT_EQ(read_progress(catalog_).records.at("01a-noter").hint, 2);
+    EXPECT_TRUE(has_passed(catalog_, exercise("01a")));
+}
+
 TEST_F(ProgressFile, LosesNothingWhenSeveralWriteAtOnce)
 {
     std::vector<std::jthread> writers;
