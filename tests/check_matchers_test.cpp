@@ -51,7 +51,8 @@ TEST(Matchers, ThrowsAcceptsItsCodePrimaryOrExtended)
     EXPECT_EQ(said(Throws("inserer", 2067), run), "");
     EXPECT_EQ(
         said(Throws("inserer", 14), run),
-        "Une exception de code SQLite 14 était attendue ; c'est celle-ci qui est sortie : SQLite::Exception « UNIQUE » (code 19, étendu 2067).");
+        "Une exception de code SQLite 14 était attendue ; c'est celle-ci qui est sortie : SQLite::Exception « UNIQUE » (code 19, étendu 2067).\n"
+        "Une autre ligne a déjà cette valeur, qu'une règle UNIQUE veut seule dans sa colonne ou son groupe de colonnes (leçon 7, « Cinq règles et leurs codes »).");
     EXPECT_EQ(said(Throws("lire"), run), "Une exception était attendue ; aucune n'est sortie.");
     EXPECT_EQ(said(Throws("lire", 14), run), "Une exception de code SQLite 14 était attendue ; aucune n'est sortie.");
 }

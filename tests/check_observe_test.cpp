@@ -99,8 +99,11 @@ TEST(Observe, TellsTheExceptionThatLeftTheFunction)
     const Execution run = observed(exited(
         1, "x\tinserer\tSQLite::Exception\tUNIQUE%20constraint%20failed:%20t.nom%1B\t19\t2067\n", "exception : …\n"));
     EXPECT_EQ(run.ending(), Ending::exception);
-    EXPECT_THAT(plain(run.explanation()),
-                EndsWith(" : SQLite::Exception « UNIQUE constraint failed: t.nom␛ » (code SQLite 19, étendu 2067)."));
+    EXPECT_THAT(
+        plain(run.explanation()),
+        AllOf(
+            HasSubstr(" : SQLite::Exception « UNIQUE constraint failed: t.nom␛ » (code SQLite 19, étendu 2067).\nUne "),
+            EndsWith("(leçon 7, « Cinq règles et leurs codes »).")));
 }
 
 TEST(Observe, TellsTheCodeOnceWhenItIsNotExtended)

@@ -10,6 +10,7 @@
 namespace atelier::check {
 namespace {
 
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -143,6 +144,78 @@ TEST(SanitizerReport, HasASentenceForTheUsualKinds)
         EXPECT_THAT(explained("==1==ERROR: AddressSanitizer: " + english + " on address\n", nothing), HasSubstr(french))
             << english;
     }
+}
+
+TEST(SanitizerReport, TellsAShiftOutOfRange)
+{
+    // Clang 14's words.
+    for (const char* words :
+         {"shift exponent 40 is too large for 32-bit type 'int'", "shift exponent -1 is negative"}) {
+        EXPECT_EQ(
+            explained("reponse.cpp:12:42: runtime error: " + std::string(words) + "\n", nothing),
+            "Un décalage (<< ou >>) sort du type : son nombre de bits doit être positif ou nul, et plus petit que la largeur du type décalé.\n"
+            "C'est à la ligne 12 de reponse.cpp.");
+    }
+    EXPECT_EQ(explained("reponse.cpp:9:62: runtime error: index 4 out of bounds for type 'int[4]'\n", nothing),
+              "Un indice dépasse la taille du tableau : il va de 0 à cette taille moins un.\n"
+              "C'est à la ligne 9 de reponse.cpp.");
+}
+
+/// What clang 14 says of a variable used after its block, its lines of other variables shortened; `variables` are its own.
+std::string use_after_scope(const std::string& variables)
+{
+    return R"(==13470==ERROR: AddressSanitizer: stack-use-after-scope on address 0x7f6f15700054 at pc 0x5644 bp 0x7fff sp 0x7fff
+READ of size 4 at 0x7f6f15700054 thread T0
+    #0 0x5644c7fcff3d  (/programme/programme+0xe4f3d) (BuildId: 41c0)
+    #1 0x7f6f17365249  (/lib/x86_64-linux-gnu/libc.so.6+0x27249) (BuildId: 93ac)
+
+Address 0x7f6f15700054 is located in stack of thread T0 at offset 84 in frame
+    #0 0x5644c7fcf71f  (/programme/programme+0xe471f) (BuildId: 41c0)
+
+  This frame has 3 object(s):
+    [32, 48) 'tab' (line 9)
+)" + variables;
+}
+
+const Symbolizer in_the_answer = knowing({{"0xe4f3d", "reponse.cpp:11"}, {"0xe471f", "reponse.cpp:7"}});
+
+TEST(SanitizerReport, NamesTheLocalVariable)
+{
+    const std::string used =
+        use_after_scope("    [80, 92) 'valeur' (line 10) <== Memory access at offset 84 is inside this variable\n"
+                        "    [112, 116) 'n' (line 12)\n");
+    EXPECT_THAT(
+        explained(used, in_the_answer),
+        EndsWith(
+            "\nC'est à la ligne 11 de reponse.cpp. Cette mémoire est celle de la variable valeur, déclarée à la ligne 10 de reponse.cpp."));
+    // A variable of another file is none of the student's.
+    EXPECT_THAT(explained(used, knowing({{"0xe4f3d", "reponse.cpp:11"}, {"0xe471f", "programme.cpp:7"}})),
+                EndsWith("\nC'est à la ligne 11 de reponse.cpp."));
+}
+
+TEST(SanitizerReport, DoesNotRepeatANameOfTheCompilers)
+{
+    const auto told = [](const std::string& name) {
+        return explained(use_after_scope("    [384, 416) '" + name +
+                                         "' (line 17) <== Memory access at offset 400 is inside this variable\n"),
+                         in_the_answer);
+    };
+    EXPECT_THAT(told("ref.tmp49"),
+                EndsWith(" Cette mémoire est celle d'un objet temporaire, créé à la ligne 17 de reponse.cpp."));
+    for (const std::string name : {"tab75", "x.addr", "", "\x1b[31m", "Tout est juste"}) {
+        EXPECT_THAT(told(name),
+                    EndsWith(" Cette mémoire est celle d'une variable déclarée à la ligne 17 de reponse.cpp."));
+    }
+}
+
+TEST(SanitizerReport, NamesNoVariableBetweenTwo)
+{
+    EXPECT_THAT(
+        explained(use_after_scope(
+                      "    [464, 468) 'petit' (line 18) <== Memory access at offset 468 overflows this variable\n"
+                      "    [480, 520) 'autre' (line 18) <== Memory access at offset 468 underflows this variable\n"),
+                  in_the_answer),
+        EndsWith("\nC'est à la ligne 11 de reponse.cpp."));
 }
 
 TEST(SanitizerReport, AsksForFewOffsetsWhateverItIsGiven)

@@ -5,6 +5,7 @@
 
 #include "check/comparison.hpp"
 #include "check/failure_text.hpp"
+#include "check/sqlite_codes.hpp"
 #include "message.hpp"
 #include "show.hpp"
 #include "utf8.hpp"
@@ -67,6 +68,13 @@ std::string describe(const CaughtException& e)
                        : tr(" (code {})", e.code));
 }
 
+/// `text`, which tells `e`, and below it what `e` means where that is known.
+std::string with_meaning(const std::string& text, const CaughtException& e)
+{
+    const std::string meaning = about_exception(e);
+    return meaning.empty() ? text : text + "\n" + meaning;
+}
+
 }  // namespace
 
 ::testing::Matcher<const Execution&> EndsWell()
@@ -85,8 +93,9 @@ std::string describe(const CaughtException& e)
         if (code == 0 || e->code == code || e->extended_code == code) {
             return {};
         }
-        return tr("Une exception de code SQLite {} était attendue ; c'est celle-ci qui est sortie : {}.", code,
-                  describe(*e));
+        return with_meaning(tr("Une exception de code SQLite {} était attendue ; c'est celle-ci qui est sortie : {}.",
+                               code, describe(*e)),
+                            *e);
     });
 }
 
@@ -94,7 +103,8 @@ std::string describe(const CaughtException& e)
 {
     return saying<Execution>([name = std::string(name)](const Execution& run) -> std::string {
         const std::optional<CaughtException> e = run.exception(name);
-        return e ? tr("Aucune exception n'était attendue ; celle-ci est sortie : {}.", describe(*e)) : std::string();
+        return e ? with_meaning(tr("Aucune exception n'était attendue ; celle-ci est sortie : {}.", describe(*e)), *e)
+                 : std::string();
     });
 }
 

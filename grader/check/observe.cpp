@@ -8,6 +8,7 @@
 
 #include "check/probe_stream.hpp"
 #include "check/sanitizer_report.hpp"
+#include "check/sqlite_codes.hpp"
 #include "message.hpp"
 #include "show.hpp"
 #include "utf8.hpp"
@@ -111,7 +112,8 @@ std::string explain_exception(const CaughtException& e)
                     ? tr(" (code SQLite {}, étendu {})", e.code, e.extended_code)
                     : tr(" (code SQLite {})", e.code);
     }
-    return text + ".";
+    const std::string meaning = about_exception(e);
+    return text + "." + (meaning.empty() ? "" : "\n" + meaning);
 }
 
 struct Verdict {

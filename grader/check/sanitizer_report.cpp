@@ -69,10 +69,19 @@ constexpr std::array kinds{
     Kind{"runtime error: reference binding to null pointer", translatable("Une référence est liée à un pointeur nul.")},
     Kind{"runtime error: execution reached the end of a value-returning function",
          translatable("Une fonction qui doit rendre une valeur se termine sans return.")},
+    Kind{
+        "runtime error: shift exponent",
+        translatable(
+            "Un décalage (<< ou >>) sort du type : son nombre de bits doit être positif ou nul, et plus petit que la largeur du type décalé.")},
+    Kind{"out of bounds for type",
+         translatable("Un indice dépasse la taille du tableau : il va de 0 à cette taille moins un.")},
     Kind{"runtime error: division by zero", translatable("Le programme divise par zéro.")},
     Kind{"runtime error:", translatable("Le programme fait une opération que C++ ne définit pas.")},
     Kind{"AddressSanitizer", translatable("Le programme fait un accès à la mémoire que C++ ne permet pas.")},
 };
+
+constexpr const char* of_variable =
+    translatable("Cette mémoire est celle de la variable {}, déclarée à la ligne {} de {}.");
 
 struct Section {
     std::string_view mark;
@@ -80,6 +89,7 @@ struct Section {
 };
 
 constexpr std::array sections{
+    Section{"is located in stack of thread", of_variable},
     Section{"freed by thread", translatable("Cette mémoire a été libérée à la ligne {} de {}.")},
     Section{"allocated by thread", translatable("Cette mémoire est allouée à la ligne {} de {}.")},
     Section{"leak of", translatable("Cette mémoire est allouée à la ligne {} de {}.")},
@@ -160,6 +170,40 @@ std::optional<int> line_in_answer(std::string_view place, std::string_view answe
     return line_number(place.substr(colon + 1));
 }
 
+/// The local variable whose memory was used, as AddressSanitizer marks it in the function's frame; empty when it marks none or
+/// several. The compiler may have changed its name: it gives one to a temporary object, and numbers the second i of a function.
+std::string about_variable(std::string_view err, std::string_view answer)
+{
+    constexpr std::string_view digits = "0123456789";
+    constexpr std::string_view of_name = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
+    std::string_view marked;
+    for (const std::string_view line : lines_of(err)) {
+        if (line.find(" <== Memory access at offset ") != std::string_view::npos) {
+            if (!marked.empty()) {
+                return {};
+            }
+            marked = line;
+        }
+    }
+    const std::size_t begin = marked.find(") '");
+    const std::size_t end = marked.find("' (line ");
+    if (begin == std::string_view::npos || end == std::string_view::npos || end < begin + 3) {
+        return {};
+    }
+    const std::string_view name = marked.substr(begin + 3, end - begin - 3);
+    const std::optional<int> line = line_number(marked.substr(end + 8));
+    if (!line) {
+        return {};
+    }
+    if (name.substr(0, 7) == "ref.tmp" || name.substr(0, 7) == "agg.tmp") {
+        return tr("Cette mémoire est celle d'un objet temporaire, créé à la ligne {} de {}.", *line, answer);
+    }
+    const bool is_certain = !name.empty() && name.size() <= 40 && digits.find(name.back()) == std::string_view::npos &&
+                            name.find_first_not_of(std::string(of_name) += digits) == std::string_view::npos;
+    return is_certain ? tr(of_variable, name, *line, answer)
+                      : tr("Cette mémoire est celle d'une variable déclarée à la ligne {} de {}.", *line, answer);
+}
+
 /// The address whose use stopped the program.
 std::optional<std::uint64_t> faulty_address(std::string_view err)
 {
@@ -189,15 +233,19 @@ std::string lines_in_answer(std::string_view err, std::string_view answer, const
     std::vector<std::string> told;
     const char* last = nullptr;
     for (std::size_t i = 0; i < places.size() && i < frames.size(); ++i) {
+        // What follows the frame of a variable is none: another thread's.
+        if (i > 0 && frames[i].french == of_variable && frames[i - 1].french == of_variable) {
+            continue;
+        }
         const std::optional<int> number = line_in_answer(places[i], answer);
         if (number && frames[i].french != last) {
-            told.push_back(tr(frames[i].french, *number, answer));
             last = frames[i].french;
+            told.push_back(last == of_variable ? about_variable(err, answer) : tr(last, *number, answer));
         }
     }
     std::string sentence;
     for (const std::string& one : told) {
-        sentence += (sentence.empty() ? "" : " ") + one;
+        sentence += (sentence.empty() || one.empty() ? "" : " ") + one;
     }
     return sentence;
 }
