@@ -50,12 +50,9 @@ Record record_from(const json& entry)
 
 json to_json(const Record& record)
 {
-    return {{"passed", record.passed},
-            {"best_points", record.best_points},
-            {"max_points", record.max_points},
-            {"answer_sha256", record.answer_sha256},
-            {"replay", record.replay},
-            {"hint", record.hint}};
+    return {{"passed", record.passed},         {"best_points", record.best_points},
+            {"max_points", record.max_points}, {"answer_sha256", record.answer_sha256},
+            {"replay", record.replay},         {"hint", record.hint}};
 }
 
 /// What `document` says; throws json::exception when it is not what we write.

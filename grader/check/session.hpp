@@ -13,7 +13,7 @@ struct Session {
     Job job;
     int runs_over_time = 0;         ///< runs that went over time so far
     bool stopped_by_clock = false;  ///< the wall clock ended one of them
-    std::vector<RunRecord> runs;  ///< of the current test, in order
+    std::vector<RunRecord> runs;    ///< of the current test, in order
 };
 
 [[nodiscard]] Session& session();

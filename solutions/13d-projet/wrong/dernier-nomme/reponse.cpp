@@ -104,7 +104,8 @@ Code vieillir(const std::string& chemin, const std::string& annees, std::ostream
         return Code::usage;
     }
     Atelier ouvert(chemin);
-    for (const auto& utilisateur : ouvert.session.query<Utilisateur>().order_by<&Utilisateur::id>(orm::Ordre::desc).all()) {
+    for (const auto& utilisateur :
+         ouvert.session.query<Utilisateur>().order_by<&Utilisateur::id>(orm::Ordre::desc).all()) {
         if (!utilisateur->age) {
             continue;
         }

@@ -86,8 +86,7 @@ Code lister(const std::string& chemin, std::ostream& sortie)
 Code chercher(const std::string& chemin, const std::string& nom, std::ostream& sortie, std::ostream& erreurs)
 {
     Atelier ouvert(chemin);
-    const auto trouves =
-        ouvert.session.query<Utilisateur>().filter_by<&Utilisateur::nom>(nom).all();
+    const auto trouves = ouvert.session.query<Utilisateur>().filter_by<&Utilisateur::nom>(nom).all();
     if (trouves.empty()) {
         erreurs << "personne ne s'appelle " << nom << '\n';
         return Code::refus;
