@@ -5,13 +5,19 @@
 //           and without checks
 //   check   an answer never seen before
 //   known   the same answer once more: its verdict is kept
+//   watch   `watch`, from the save of an answer never seen before to its verdict
 //   plain   a CMake and GoogleTest project of the exercise, rebuilt and run, where bench/plain has its test
 //
 //   check_cost [ID…] [--rounds N]        every exercise with a reference, 15 rounds, unless told otherwise
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <functional>
 #include <nlohmann/json.hpp>
@@ -193,11 +199,78 @@ private:
     TemporaryFolder folder_;
 };
 
+/// `watch` at work on one exercise, in a folder of its own, speaking in lines.
+class Watched {
+public:
+    explicit Watched(const Exercise& exercise) : answer_(folder_.path() / exercise.id / exercise.answer)
+    {
+        const std::string program = (program_folder() / "atelier-grader").string();
+        const std::vector<std::string> variables{"ATELIER_RACINE=" + project_folder().string(),
+                                                 "ATELIER_CACHE=" + cache_folder().string(),
+                                                 "ATELIER_TRAVAIL=" + folder_.path().string()};
+        int ends[2];
+        if (::pipe2(ends, O_CLOEXEC) != 0) {
+            throw Error("pipe");
+        }
+        told_ = Descriptor(ends[0]);
+        const Descriptor theirs(ends[1]);
+        process_ = ::fork();
+        if (process_ == 0) {
+            ::dup2(theirs.get(), STDOUT_FILENO);
+            std::vector<char*> environment;
+            for (const std::string& variable : variables) {
+                environment.push_back(const_cast<char*>(variable.c_str()));
+            }
+            environment.push_back(nullptr);
+            ::execle(program.c_str(), program.c_str(), "watch", exercise.id.c_str(), nullptr, environment.data());
+            ::_exit(127);
+        }
+        wait_for_verdict();  // on the starter
+    }
+    Watched(const Watched&) = delete;
+    Watched& operator=(const Watched&) = delete;
+    ~Watched()
+    {
+        ::kill(process_, SIGTERM);
+        ::waitpid(process_, nullptr, 0);
+    }
+
+    double once(const std::string& source)
+    {
+        return seconds([&] {
+            write_file(answer_, source);
+            wait_for_verdict();
+        });
+    }
+
+private:
+    void wait_for_verdict()
+    {
+        constexpr int most_milliseconds = 60'000;
+        std::string told;
+        while (told.find(" points (") == std::string::npos) {
+            pollfd polled{told_.get(), POLLIN, 0};
+            char bytes[4096];
+            const ssize_t n = ::poll(&polled, 1, most_milliseconds) == 1 ? ::read(told_.get(), bytes, sizeof bytes) : 0;
+            if (n <= 0) {
+                throw Error("watch says nothing more");
+            }
+            told.append(bytes, static_cast<std::size_t>(n));
+        }
+    }
+
+    TemporaryFolder folder_;
+    fs::path answer_;
+    Descriptor told_;
+    pid_t process_ = -1;
+};
+
 /// Seconds of each way, one for each round.
 struct Ways {
     std::vector<double> bare;
     std::vector<double> check;
     std::vector<double> known;
+    std::vector<double> watch;
     std::vector<double> plain;
 };
 
@@ -207,6 +280,7 @@ struct Row {
     double bare = 0;
     double check = 0;
     double known = 0;
+    double watch = 0;
     std::optional<double> plain;
 };
 
@@ -230,24 +304,34 @@ Row measure(const Catalog& catalog, const Exercise& exercise, int rounds)
             {(program_folder() / "atelier-grader").string(), "check", exercise.id, "--answer", answer.string()},
             {"ATELIER_RACINE=" + project_folder().string(), "ATELIER_CACHE=" + cache_folder().string()});
     };
+    Watched watched(exercise);
     Ways ways;
     for (int i = 0; i <= rounds; ++i) {
-        // Nobody has ever seen this answer.
-        write_file(answer, reference + fmt::format("// {} {}\n",
-                                                   std::chrono::steady_clock::now().time_since_epoch().count(), i));
+        const auto never_seen = [&](const char* by) {
+            return reference +
+                   fmt::format("// {} {} {}\n", by, i, std::chrono::steady_clock::now().time_since_epoch().count());
+        };
         const double b = bare.once();
+        write_file(answer, never_seen("check"));
         const double c = seconds(check);
         const double k = seconds(check);
+        const double w = watched.once(never_seen("watch"));
         const double p = plain ? plain->once() : 0;
         if (i > 0) {  // the first round warms the caches
             ways.bare.push_back(b);
             ways.check.push_back(c);
             ways.known.push_back(k);
+            ways.watch.push_back(w);
             ways.plain.push_back(p);
         }
     }
-    return {exercise.id,        runs.size(),        median(ways.bare),
-            median(ways.check), median(ways.known), plain ? std::optional(median(ways.plain)) : std::nullopt};
+    return {.id = exercise.id,
+            .runs = runs.size(),
+            .bare = median(ways.bare),
+            .check = median(ways.check),
+            .known = median(ways.known),
+            .watch = median(ways.watch),
+            .plain = plain ? std::optional(median(ways.plain)) : std::nullopt};
 }
 
 int main_of(int argc, char** argv)
@@ -264,8 +348,8 @@ int main_of(int argc, char** argv)
     const Catalog catalog = load_catalog(project_folder());
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     std::vector<double> ratios;
-    fmt::print("{:<22} {:>5} {:>8}  {:>17}  {:>17}  {:>17}\n", "exercise", "runs", "bare (s)", "check (ratio)",
-               "known (ratio)", "plain (ratio)");
+    fmt::print("{:<24} {:>4} {:>8}  {:>16}  {:>16}  {:>16}  {:>16}\n", "exercise", "runs", "bare (s)", "check (ratio)",
+               "known (ratio)", "watch (ratio)", "plain (ratio)");
     for (const Exercise& exercise : catalog.exercises) {
         const bool wanted = ids.empty() || std::find(ids.begin(), ids.end(), exercise.short_id()) != ids.end();
         if (!wanted || !fs::exists(catalog.solutions_of(exercise) / exercise.answer)) {
@@ -274,14 +358,16 @@ int main_of(int argc, char** argv)
         const Row row = measure(catalog, exercise, rounds);
         ratios.push_back(row.check / row.bare);
         const auto beside = [&](double value) { return fmt::format("{:>8.3f} ({:>5.2f})", value, value / row.bare); };
-        fmt::print("{:<22} {:>5} {:>8.3f}  {:>17}  {:>17}  {:>17}\n", row.id, row.runs, row.bare, beside(row.check),
-                   beside(row.known), row.plain ? beside(*row.plain) : std::string());
+        fmt::print("{:<24} {:>4} {:>8.3f}  {:>16}  {:>16}  {:>16}  {:>16}\n", row.id, row.runs, row.bare,
+                   beside(row.check), beside(row.known), beside(row.watch),
+                   row.plain ? beside(*row.plain) : std::string());
         std::fflush(stdout);
         all.push_back({{"exercise", row.id},
                        {"runs", row.runs},
                        {"bare_seconds", row.bare},
                        {"check_seconds", row.check},
                        {"known_seconds", row.known},
+                       {"watch_seconds", row.watch},
                        {"ratio", ratios.back()}});
         if (row.plain) {
             all.back()["plain_seconds"] = *row.plain;

@@ -94,7 +94,7 @@ constexpr std::array members{
            translatable("Un std::optional dit s'il est plein par has_value(), ou dans une condition : if (age).")},
 };
 
-std::string without_const(std::string type)
+std::string without_const(const std::string& type)
 {
     constexpr std::string_view mark = "const ";
     return type.starts_with(mark) ? type.substr(mark.size()) : type;
