@@ -67,7 +67,7 @@ Build built(const std::string& exercise, const std::string& text, const std::str
 
 bool has(const std::string& compiler) { return ::access(("/usr/bin/" + compiler).c_str(), X_OK) == 0; }
 
-class Mistake : public ::testing::TestWithParam<std::tuple<std::string, const char*>> {};
+class Mistake : public ::testing::TestWithParam<std::tuple<std::string, std::string>> {};
 
 TEST_P(Mistake, MeetsTheExplanationThatItNames)
 {
@@ -88,7 +88,7 @@ TEST_P(Mistake, MeetsTheExplanationThatItNames)
     EXPECT_NE(build.problem.find("Le message d'origine"), std::string::npos) << build.problem;
 }
 
-std::string name_of(const ::testing::TestParamInfo<std::tuple<std::string, const char*>>& info)
+std::string name_of(const ::testing::TestParamInfo<std::tuple<std::string, std::string>>& info)
 {
     std::string name = std::get<0>(info.param) + "_" + std::get<1>(info.param);
     std::replace_if(
@@ -98,7 +98,7 @@ std::string name_of(const ::testing::TestParamInfo<std::tuple<std::string, const
 
 INSTANTIATE_TEST_SUITE_P(Catalog, Mistake,
                          ::testing::Combine(::testing::ValuesIn(names_in(folder_of_mistakes)),
-                                            ::testing::Values("clang++", "g++")),
+                                            ::testing::Values(std::string("clang++"), std::string("g++"))),
                          name_of);
 
 // --- What keeps those tests honest ----------------------------------------------------------------------------------

@@ -40,6 +40,7 @@ constexpr int in_child = -1;
 
 struct Order {
     Caller caller = Caller::program;
+    bool own_proc = false;
     rlim_t processes = 0;  ///< 0: the limit stays as it is
     std::vector<const char*> read;
     std::vector<const char*> write;
@@ -77,7 +78,7 @@ Order read_order(char** word)
             continue;
         }
         if (option == "--proc") {
-            show_own_proc(order);
+            order.own_proc = true;
             continue;
         }
         const char* value = *++word;
@@ -191,7 +192,7 @@ int main(int, char** argv)
         guard(argv + 2);
     }
     ::fcntl(status_channel, F_SETFD, FD_CLOEXEC);
-    const Order order = read_order(argv + 1);
+    Order order = read_order(argv + 1);
     if (order.program == nullptr || *order.program == nullptr) {
         give_up("arguments", EINVAL);
     }
@@ -205,6 +206,9 @@ int main(int, char** argv)
     }
     if (!is_tool) {
         open_program(*order.program);
+    }
+    if (order.own_proc) {
+        show_own_proc(order);
     }
     if (!order.read.empty()) {
         if (const Failure failure = confine_files(order.read, order.write); failure.error != 0) {
