@@ -13,6 +13,7 @@
 #include "check/scene.hpp"
 #include "error.hpp"
 #include "files.hpp"
+#include "median.hpp"
 #include "toolchain.hpp"
 
 namespace atelier {
@@ -24,12 +25,6 @@ struct Candidate {
     Toolchain chain;
     std::vector<double> milliseconds = {};
 };
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
 
 /// One run of the empty program on a scene of its own, which is made before.
 double one_run(const Candidate& candidate, const fs::path& folder)

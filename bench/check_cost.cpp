@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What `check` costs from a saved answer to its verdict, beside three other ways, measured in turn in one run. The medians'
+// What `check` costs from a saved answer to its verdict, beside four other ways, measured in turn in one run. The medians'
 // ratios are what matters: absolute times drift from machine to machine.
 //   bare    the same compile, the same link and the same runs of the program, by hand, with the same flags, without sandbox
 //           and without checks
@@ -31,6 +31,7 @@
 #include "files.hpp"
 #include "grade.hpp"
 #include "install.hpp"
+#include "median.hpp"
 #include "program.hpp"
 
 namespace atelier {
@@ -42,12 +43,6 @@ double seconds(const std::function<void()>& work)
     const auto start = std::chrono::steady_clock::now();
     work();
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
 }
 
 /// The runs that the checks make of the reference, in order.

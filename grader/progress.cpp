@@ -103,15 +103,6 @@ Loaded load(const fs::path& file)
     return loaded;
 }
 
-/// The command that plays the first check that `verdict` lost; empty when none does, or when it is too long to note.
-std::string replay_of(const Verdict& verdict)
-{
-    constexpr std::size_t most_replay_bytes = 2000;
-    const auto lost = std::find_if(verdict.checks.begin(), verdict.checks.end(),
-                                   [](const CheckVerdict& check) { return check.status == CheckStatus::failed; });
-    return lost == verdict.checks.end() || lost->replay.size() > most_replay_bytes ? std::string() : lost->replay;
-}
-
 /// Adds one verdict to what is known.
 Record updated(Record record, const Verdict& verdict)
 {
@@ -120,12 +111,13 @@ Record updated(Record record, const Verdict& verdict)
         record.best_points = verdict.points();
         record.max_points = verdict.max_points();
     }
+    const CheckVerdict* lost = verdict.first_failure();
+    record.hint = lost == nullptr ? 0 : lost->info.hint;
     if (verdict.outcome == VerdictOutcome::graded) {
-        record.replay = replay_of(verdict);
+        constexpr std::size_t most_replay_bytes = 2000;
+        const bool noted = lost != nullptr && lost->replay.size() <= most_replay_bytes;
+        record.replay = noted ? lost->replay : std::string();
     }
-    const auto lost = std::find_if(verdict.checks.begin(), verdict.checks.end(),
-                                   [](const CheckVerdict& c) { return c.status == CheckStatus::failed; });
-    record.hint = lost == verdict.checks.end() ? 0 : lost->info.hint;
     if (verdict.is_perfect()) {
         record.passed = true;
         record.answer_sha256 = verdict.answer_sha256;

@@ -63,6 +63,13 @@ int Verdict::max_points() const
     return sum;
 }
 
+const CheckVerdict* Verdict::first_failure() const
+{
+    const auto found = std::find_if(checks.begin(), checks.end(),
+                                    [](const CheckVerdict& check) { return check.status == CheckStatus::failed; });
+    return found == checks.end() ? nullptr : &*found;
+}
+
 Verdict graded(const Exercise& exercise, const std::vector<CheckResult>& results)
 {
     Verdict verdict = not_graded(exercise, VerdictOutcome::graded, {});

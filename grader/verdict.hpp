@@ -37,6 +37,8 @@ struct Verdict {
 
     [[nodiscard]] int points() const;
     [[nodiscard]] int max_points() const;
+    /// The first check that the answer lost, for as long as the verdict lives; null when it lost none, or never ran.
+    [[nodiscard]] const CheckVerdict* first_failure() const;
     [[nodiscard]] bool is_perfect() const { return points() == max_points(); }
 };
 

@@ -14,7 +14,7 @@ namespace atelier {
 namespace {
 
 /// The date and time of `now` here, as a part of a file's name.
-std::string stamp_of(std::time_t now)
+std::string date_of(std::time_t now)
 {
     ::tzset();
     std::tm local{};
@@ -30,13 +30,13 @@ bool is_as_shipped(const fs::path& file, const fs::path& shipped)
 }
 
 /// Renames `file` after the date, beside itself; its new place.
-fs::path keep(const fs::path& file, const std::string& stamp)
+fs::path keep(const fs::path& file, const std::string& date)
 {
     fs::path kept;
     for (int i = 1; kept.empty() || fs::exists(fs::symlink_status(kept)); ++i) {
         const std::string again = i == 1 ? std::string() : fmt::format("-{}", i);
-        kept = file.parent_path() /
-               fmt::format("{}.{}{}{}", file.stem().string(), stamp, again, file.extension().string());
+        kept =
+            file.parent_path() / fmt::format("{}.{}{}{}", file.stem().string(), date, again, file.extension().string());
     }
     std::error_code code;
     fs::rename(file, kept, code);
@@ -88,7 +88,7 @@ KeptFiles reset_exercise(const Catalog& catalog, const Exercise& exercise, std::
     for (const fs::path& file : shipped) {
         const fs::path mine = folder / file.filename();
         if (fs::exists(fs::symlink_status(mine)) && !is_as_shipped(mine, file)) {
-            kept.push_back(keep(mine, stamp_of(now)));
+            kept.push_back(keep(mine, date_of(now)));
         }
     }
     begin_exercise(catalog, exercise);  // writes what is missing; the answer last

@@ -15,12 +15,7 @@ using Actions = std::vector<Action>;
 
 const CheckVerdict* first_failure(const State& state)
 {
-    if (!state.verdict || state.verdict->outcome != VerdictOutcome::graded) {
-        return nullptr;
-    }
-    const auto found = std::find_if(state.verdict->checks.begin(), state.verdict->checks.end(),
-                                    [](const CheckVerdict& c) { return c.status == CheckStatus::failed; });
-    return found == state.verdict->checks.end() ? nullptr : &*found;
+    return state.verdict ? state.verdict->first_failure() : nullptr;
 }
 
 void show(State& state, std::string title)
