@@ -146,14 +146,23 @@ private:
 enum class Existing { replaced, respected };
 
 /// Whether it was written: not when something that is respected is there.
-bool write_whole(const fs::path& path, std::string_view bytes, bool durably, Existing existing)
+bool write_whole(const fs::path& path, const std::function<void(const Sink&)>& produce, bool durably, Existing existing)
 {
     Draft draft(path);
     const auto refuse = [&] { return system_error(tr("Impossible d'écrire {}", path.string())); };
     if (draft.get() < 0) {
         throw refuse();
     }
-    write_all(draft.get(), bytes, path);
+    constexpr std::size_t enough_for_a_call = std::size_t{64} << 10U;
+    std::string waiting;
+    produce([&](std::string_view piece) {
+        waiting += piece;
+        if (waiting.size() >= enough_for_a_call) {
+            write_all(draft.get(), waiting, path);
+            waiting.clear();
+        }
+    });
+    write_all(draft.get(), waiting, path);
     if (::fchmod(draft.get(), 0644) != 0 || (durably && ::fsync(draft.get()) != 0)) {
         throw refuse();
     }
@@ -162,6 +171,11 @@ bool write_whole(const fs::path& path, std::string_view bytes, bool durably, Exi
         throw refuse();
     }
     return done;
+}
+
+std::function<void(const Sink&)> all_of(std::string_view bytes)
+{
+    return [bytes](const Sink& sink) { sink(bytes); };
 }
 
 /// The one folder of this process in a temporary folder of the machine's, locked as long as the process lives.
@@ -299,16 +313,24 @@ std::string read_file(const fs::path& path, std::size_t most_bytes)
     }
 }
 
-void write_file(const fs::path& path, std::string_view bytes) { write_whole(path, bytes, false, Existing::replaced); }
+void write_file(const fs::path& path, std::string_view bytes)
+{
+    write_whole(path, all_of(bytes), false, Existing::replaced);
+}
 
 void write_file_durably(const fs::path& path, std::string_view bytes)
 {
-    write_whole(path, bytes, true, Existing::replaced);
+    write_whole(path, all_of(bytes), true, Existing::replaced);
 }
 
 bool create_file_durably(const fs::path& path, std::string_view bytes)
 {
-    return write_whole(path, bytes, true, Existing::respected);
+    return write_whole(path, all_of(bytes), true, Existing::respected);
+}
+
+void write_pieces_durably(const fs::path& path, const std::function<void(const Sink&)>& produce)
+{
+    write_whole(path, produce, true, Existing::replaced);
 }
 
 std::vector<std::string> names_in(const fs::path& folder)

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,6 +43,13 @@ void write_file_durably(const fs::path& path, std::string_view bytes);
 /// The same for a file that must be new: false, and nothing is touched, when there is something of that name already, even
 /// since a moment ago. Throws Error.
 bool create_file_durably(const fs::path& path, std::string_view bytes);
+
+/// Takes a text piece by piece. The pieces need not live longer than the call.
+using Sink = std::function<void(std::string_view)>;
+
+/// Writes what `produce` gives to its argument, with no more memory than a piece: the whole file or what was there, as
+/// write_file_durably() does. Throws Error, or what `produce` throws.
+void write_pieces_durably(const fs::path& path, const std::function<void(const Sink&)>& produce);
 
 /// Names in `folder`, sorted by bytes. Throws Error when it cannot be read.
 [[nodiscard]] std::vector<std::string> names_in(const fs::path& folder);

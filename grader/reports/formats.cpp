@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "reports/formats.hpp"
+
+#include <algorithm>
+
+#include "error.hpp"
+#include "files.hpp"
+#include "message.hpp"
+#include "reports/results.hpp"
+#include "utf8.hpp"
+
+namespace atelier {
+
+namespace {
+
+/// A format of one file, which `produce` writes piece by piece.
+template <void (*produce)(const ClassResults&, const Sink&)>
+void one_file(const ClassResults& results, const fs::path& path)
+{
+    write_pieces_durably(path, [&](const Sink& sink) { produce(results, sink); });
+}
+
+}  // namespace
+
+const std::vector<ReportFormat>& report_formats()
+{
+    static const std::vector<ReportFormat> all{
+        {"json", "results.json", translatable("les verdicts, pour d'autres programmes"), one_file<write_results_json>},
+    };
+    return all;
+}
+
+const ReportFormat& report_format(const std::string& name)
+{
+    const std::vector<ReportFormat>& all = report_formats();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const ReportFormat& format) { return name == format.name; });
+    if (found == all.end()) {
+        std::string names;
+        for (const ReportFormat& format : all) {
+            names += names.empty() ? "" : ", ";
+            names += format.name;
+        }
+        throw UsageError(tr("aucun rapport ne s'appelle « {} » ; choisissez parmi : {}", visible(name), names));
+    }
+    return *found;
+}
+
+}  // namespace atelier
