@@ -5,6 +5,7 @@
 #include <ctime>
 
 #include "catalog.hpp"
+#include "code_lines.hpp"
 #include "commands.hpp"
 #include "commands_common.hpp"
 #include "console.hpp"
@@ -241,7 +242,12 @@ int command_lesson(const CommonOptions& common, const std::string& id)
         print(tr("\nPour en lire une : ./atelier lesson 01\n"));
         return 0;
     }
-    page(render_for_terminal(read_file(catalog.lesson(id).text), terminal_style()));
+    const std::string text = render_for_terminal(read_file(catalog.lesson(id).text), terminal_style());
+    const bool is_cut = text.find(continuation_mark) != std::string::npos;
+    page((is_cut ? tr("(Une ligne de code trop longue pour l'écran continue derrière «\u00A0{}\u00A0».)\n\n",
+                      continuation_mark)
+                 : std::string()) +
+         text);
     return 0;
 }
 

@@ -43,11 +43,15 @@ void write_to(int fd, std::string_view text)
     }
 }
 
-/// The pager's command line, split at blanks: no shell reads $PAGER.
+/// The pager's command line, split at blanks: no shell reads $PAGER. Without one, `less`, which says how to leave it.
 std::vector<std::string> pager_words()
 {
-    std::istringstream words(variable("PAGER").empty() ? "less -R" : variable("PAGER"));
+    std::istringstream words(variable("PAGER"));
     std::vector<std::string> result;
+    if (variable("PAGER").empty()) {
+        // In a prompt, less takes « ? : . % \ » as its own: there is none in ours.
+        return {"less", "-FR", "-Ps" + tr("Espace pour lire la suite, q pour quitter")};
+    }
     for (std::string word; words >> word;) {
         result.push_back(word);
     }
@@ -62,6 +66,9 @@ bool shown_in(const std::vector<std::string>& words, const std::string& text)
         arguments.push_back(const_cast<char*>(word.c_str()));
     }
     arguments.push_back(nullptr);
+    // In a locale without accents, less would show bytes; what we write is UTF-8 everywhere.
+    ::setenv("LESSCHARSET", "utf-8", 0);
+    ::setenv("LESS", "FR", 0);  // for PAGER=less: colours, and no waiting for what fits on the screen
     int ends[2];
     if (words.empty() || ::pipe2(ends, O_CLOEXEC) != 0) {
         return false;

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "code_lines.hpp"
 #include "markdown_inlines.hpp"
 #include "markdown_tree.hpp"
 #include "terminal_table.hpp"
@@ -108,7 +109,7 @@ private:
     [[nodiscard]] Lines block(cmark_node* node, std::size_t width) const;
     [[nodiscard]] Lines heading(cmark_node* node, std::size_t width) const;
     [[nodiscard]] Lines paragraph(const StyledText& text, std::size_t width) const;
-    [[nodiscard]] Lines code_block(cmark_node* node) const;
+    [[nodiscard]] Lines code_block(cmark_node* node, std::size_t width) const;
     [[nodiscard]] Lines list(cmark_node* node, std::size_t width) const;
     [[nodiscard]] Lines table(cmark_node* node, std::size_t width) const;
     [[nodiscard]] std::vector<TableRow> table_rows(cmark_node* table) const;
@@ -134,7 +135,7 @@ Lines Renderer::block(cmark_node* node, std::size_t width) const
     switch (::cmark_node_get_type(node)) {
         case CMARK_NODE_HEADING: return heading(node, width);
         case CMARK_NODE_PARAGRAPH: return paragraph(inline_text(node, terminal_), width);
-        case CMARK_NODE_CODE_BLOCK: return code_block(node);
+        case CMARK_NODE_CODE_BLOCK: return code_block(node, width);
         case CMARK_NODE_BLOCK_QUOTE: return behind("│ ", "│ ", blocks(node, narrower(width, 2)));
         case CMARK_NODE_LIST: return list(node, width);
         case CMARK_NODE_THEMATIC_BREAK: return {repeat("─", width)};
@@ -164,17 +165,22 @@ Lines Renderer::paragraph(const StyledText& text, std::size_t width) const
     return lines;
 }
 
-Lines Renderer::code_block(cmark_node* node) const
+Lines Renderer::code_block(cmark_node* node, std::size_t width) const
 {
+    const std::string margin(4, ' ');
+    const std::string continued = "  " + std::string(continuation_mark) + " ";
     Lines lines;
     std::string_view rest = literal(node);
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
-        const std::string line = code_line(rest.substr(0, end));
-        lines.push_back(line.empty() ? line : paint({{line, {.code = true}}}, terminal_));
+        Lines pieces;
+        for (const std::string& piece : cut_code(code_line(rest.substr(0, end)), narrower(width, margin.size()))) {
+            pieces.push_back(piece.empty() ? piece : paint({{piece, {.code = true}}}, terminal_));
+        }
+        append(lines, behind(margin, continued, std::move(pieces)));
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    return lines.empty() ? lines : behind("    ", "    ", std::move(lines));
+    return lines;
 }
 
 Lines Renderer::list(cmark_node* node, std::size_t width) const

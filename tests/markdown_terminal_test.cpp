@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "error.hpp"
+#include "files.hpp"
 #include "rendered.hpp"
 #include "utf8.hpp"
 
@@ -16,6 +17,7 @@ namespace atelier {
 namespace {
 
 using namespace std::string_view_literals;
+using test::clickable;
 using test::coloured;
 using test::fits_in;
 using test::lines;
@@ -47,10 +49,47 @@ TEST(MarkdownTerminal, UnderlinesHeadingsByLevel)
     EXPECT_EQ(plain("# un deux trois", 8), "un deux\ntrois\n═══════\n");
 }
 
-TEST(MarkdownTerminal, IndentsCodeByFourAndNeverWrapsIt)
+TEST(MarkdownTerminal, IndentsCodeByFour)
 {
-    EXPECT_EQ(plain("```cpp\nint main() { return 0; }\n\n\treturn;\n```\n", 10),
+    EXPECT_EQ(plain("```cpp\nint main() { return 0; }\n\n\treturn;\n```\n"),
               "    int main() { return 0; }\n\n        return;\n");
+}
+
+TEST(MarkdownTerminal, CutsCodeThatIsTooWideBehindAMark)
+{
+    EXPECT_EQ(plain("```cpp\nconst int somme = a + b;\n```\n", 21), "    const int somme =\n  ↪     a + b;\n");
+    EXPECT_EQ(plain("> ```\n> ab cd\n> ```\n", 15), "│     ab cd\n");
+}
+
+/// `text` without its OSC 8 sequences, as a terminal shows it.
+std::string without_links(std::string text)
+{
+    for (std::size_t at; (at = text.find("\x1B]8;;")) != std::string::npos;) {
+        text.erase(at, text.find("\x1B\\", at) + 2 - at);
+    }
+    return text;
+}
+
+/// Nothing of the course is wider than a terminal, but for addresses, which stay whole where they cannot be clicked.
+TEST(MarkdownTerminal, ShowsEveryTextOfTheCourseInEightyColumns)
+{
+    std::size_t texts = 0;
+    for (const char* part : {"lessons", "exercises"}) {
+        for (const fs::directory_entry& file :
+             fs::recursive_directory_iterator(fs::path(ATELIER_SOURCE_FOLDER) / part)) {
+            if (file.path().extension() != ".md") {
+                continue;
+            }
+            const std::string text = read_file(file.path());
+            EXPECT_THAT(lines(without_links(clickable(text))), fits_in(80)) << file.path();
+            for (const std::string& line : lines(plain(text))) {
+                const bool is_address = line.find("https://") == line.find_first_not_of(" (");
+                EXPECT_TRUE(is_address || display_width(line) <= 80) << file.path() << ": " << line;
+            }
+            ++texts;
+        }
+    }
+    EXPECT_GT(texts, 100U);
 }
 
 TEST(MarkdownTerminal, IndentsListsUnderTheirText)

@@ -58,8 +58,8 @@ std::string about(const Execution& run, const Database& base)
         return "L'UPDATE a été exécuté, et n'a touché aucune ligne : l'identifiant se lie au dernier marqueur, celui de WHERE. ";
     }
     const auto same = base.rows("SELECT count(DISTINCT nom) FROM utilisateurs").only().integer();
-    return same == 1 
-               ? "Toutes les lignes ont reçu les mêmes valeurs : il manque WHERE (leçon 7, « Modifier des lignes »). " 
+    return same == 1
+               ? "Toutes les lignes ont reçu les mêmes valeurs : il manque WHERE (leçon 7, « Modifier des lignes »). "
                : "";
 }
 
