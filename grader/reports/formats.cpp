@@ -6,6 +6,11 @@
 #include "error.hpp"
 #include "files.hpp"
 #include "message.hpp"
+#include "reports/classroom.hpp"
+#include "reports/exercism.hpp"
+#include "reports/grades_table.hpp"
+#include "reports/gradescope.hpp"
+#include "reports/junit.hpp"
 #include "reports/results.hpp"
 #include "utf8.hpp"
 
@@ -26,6 +31,13 @@ const std::vector<ReportFormat>& report_formats()
 {
     static const std::vector<ReportFormat> all{
         {"json", "results.json", translatable("les verdicts, pour d'autres programmes"), one_file<write_results_json>},
+        {"csv", "notes.csv", translatable("les notes, pour un tableur"), one_file<write_grades_csv>},
+        {"csv-detail", "detail.csv", translatable("chaque vérification, pour un tableur"), one_file<write_checks_csv>},
+        {"junit-gitlab", "junit-gitlab.xml", translatable("les tests, pour GitLab"), one_file<write_junit_gitlab>},
+        {"junit-jenkins", "junit-jenkins.xml", translatable("les tests, pour Jenkins"), one_file<write_junit_jenkins>},
+        {"gradescope", "gradescope", translatable("un fichier par étudiant, pour Gradescope"), write_gradescope},
+        {"exercism", "exercism", translatable("un fichier par réponse, pour Exercism"), write_exercism},
+        {"classroom", "classroom", translatable("un fichier par étudiant, pour GitHub Classroom"), write_classroom},
     };
     return all;
 }
@@ -41,7 +53,7 @@ const ReportFormat& report_format(const std::string& name)
             names += names.empty() ? "" : ", ";
             names += format.name;
         }
-        throw UsageError(tr("aucun rapport ne s'appelle « {} » ; choisissez parmi : {}", visible(name), names));
+        throw UsageError(tr("aucun rapport ne s'appelle « {} » ; choisissez parmi : {}", visible(name), names));
     }
     return *found;
 }

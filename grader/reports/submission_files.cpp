@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "reports/submission_files.hpp"
+
+#include <fcntl.h>
+#include <stdio.h>
+
+#include <cerrno>
+#include <cstdlib>
+
+#include "error.hpp"
+#include "files.hpp"
+#include "message.hpp"
+#include "sha256.hpp"
+#include "utf8.hpp"
+
+namespace atelier {
+
+namespace {
+
+constexpr std::size_t longest_name = 80;  ///< bytes, without the digest
+
+bool may_stay(char32_t c)
+{
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') || c == U'.' || c == U'-' ||
+           c == U'_' || c == U' ' || (c > 0x9F && c != replacement_character);
+}
+
+/// Two names that some file systems take for one have the same.
+std::string without_capitals(std::string name)
+{
+    for (char& c : name) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    }
+    return name;
+}
+
+/// A folder made beside `path`, gone unless it has taken its place.
+class Replacement {
+public:
+    explicit Replacement(fs::path path) : path_(std::move(path))
+    {
+        make_folder(path_.parent_path());
+        std::string pattern = (path_.parent_path() / ("." + path_.filename().string() + "-XXXXXX")).string();
+        if (::mkdtemp(pattern.data()) == nullptr) {
+            throw system_error(tr("Impossible de créer le dossier {}", path_.string()));
+        }
+        made_ = pattern;
+        fs::permissions(made_, fs::status(path_.parent_path()).permissions());
+    }
+    Replacement(const Replacement&) = delete;
+    Replacement& operator=(const Replacement&) = delete;
+    ~Replacement() { remove_tree(made_); }
+
+    [[nodiscard]] const fs::path& folder() const { return made_; }
+
+    /// What stood there before is gone with this object.
+    void take_place() const
+    {
+        const auto renamed = [&](unsigned how) {
+            return ::renameat2(AT_FDCWD, made_.c_str(), AT_FDCWD, path_.c_str(), how) == 0;
+        };
+        if (renamed(RENAME_NOREPLACE)) {
+            return;
+        }
+        if (errno != EEXIST && errno != EINVAL) {
+            throw system_error(tr("Impossible d'écrire le dossier {}", path_.string()));
+        }
+        if (!renamed(RENAME_EXCHANGE)) {  // some network disks know neither
+            remove_tree(path_);
+            if (!renamed(0)) {
+                throw system_error(tr("Impossible d'écrire le dossier {}", path_.string()));
+            }
+        }
+    }
+
+private:
+    fs::path path_;
+    fs::path made_;
+};
+
+}  // namespace
+
+std::string FileNames::name_for(std::string_view text)
+{
+    const std::string shown = visible(text);
+    std::string name;
+    bool changed = false;
+    for (const char32_t c : Characters(shown)) {
+        if (name.size() + 4 > longest_name) {
+            changed = true;
+            break;
+        }
+        changed = changed || !may_stay(c);
+        append_utf8(name, may_stay(c) ? c : U'_');
+    }
+    const auto mend = [&](char& c) {
+        if (c == '.' || c == '-' || c == ' ') {
+            c = '_';
+            changed = true;
+        }
+    };
+    if (name.empty()) {
+        name = "_";
+        changed = true;
+    }
+    mend(name.front());
+    if (name.back() != '-') {
+        mend(name.back());
+    }
+    changed = changed || given_.contains(without_capitals(name));
+    if (changed) {
+        name += "-" + sha256(text).substr(0, 8);
+    }
+    const std::string wanted = name;
+    for (int count = 2; !given_.insert(without_capitals(name)).second; ++count) {
+        name = wanted + "-" + std::to_string(count);
+    }
+    return name;
+}
+
+void write_submission_files(const fs::path& folder, const SubmissionFormat& format, std::string_view nothing,
+                            const std::function<void(const AddFile&)>& produce)
+{
+    const Replacement replacement(fs::absolute(folder).lexically_normal());
+    std::size_t count = 0;
+    std::string first;
+    produce([&](const std::string& name, std::string_view bytes) {
+        const fs::path file = replacement.folder() / (name + format.ending);
+        make_folder(file.parent_path());
+        write_file(file, bytes);
+        if (count++ == 0) {
+            first = bytes;
+        }
+    });
+    if (count < 2) {
+        write_file(replacement.folder() / format.well_known, count == 0 ? nothing : first);
+    }
+    replacement.take_place();
+}
+
+}  // namespace atelier
