@@ -10,6 +10,7 @@
 #include "reports/exercism.hpp"
 #include "reports/grades_table.hpp"
 #include "reports/gradescope.hpp"
+#include "reports/html.hpp"
 #include "reports/junit.hpp"
 #include "reports/results.hpp"
 #include "utf8.hpp"
@@ -30,6 +31,8 @@ void one_file(const ClassResults& results, const fs::path& path)
 const std::vector<ReportFormat>& report_formats()
 {
     static const std::vector<ReportFormat> all{
+        {"html", "rapport", translatable("des pages à lire : la classe, et une pour chaque étudiant"),
+         write_html_report},
         {"json", "results.json", translatable("les verdicts, pour d'autres programmes"), one_file<write_results_json>},
         {"csv", "notes.csv", translatable("les notes, pour un tableur"), one_file<write_grades_csv>},
         {"csv-detail", "detail.csv", translatable("chaque vérification, pour un tableur"), one_file<write_checks_csv>},

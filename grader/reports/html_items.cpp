@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "reports/html_items.hpp"
+
+#include <algorithm>
+
+#include "message.hpp"
+#include "reports/html_frame.hpp"
+
+namespace atelier {
+
+namespace {
+
+constexpr int weak = 20;  ///< hundredths of correlation: below, an item hardly tells students apart
+
+/// A share as a number and a bar.
+Html bar_cell(int percent)
+{
+    return html(
+        "<td class=\"number\" data-v=\"{}\"><span class=\"share\">{}</span> <svg class=\"bar\" aria-hidden=\"true\">"
+        "<rect class=\"track\" width=\"100%\" height=\"100%\"/><rect width=\"{}%\" height=\"100%\"/></svg></td>",
+        percent, shown_percent(percent), percent);
+}
+
+Html number_cell(std::size_t number) { return html("<td class=\"number\">{}</td>", number); }
+
+Html discrimination_cell(const ItemFacts& facts)
+{
+    if (facts.handed_in < fewest_to_discriminate) {
+        return html("<td class=\"number none\" data-v=\"\">{}</td>", tr("trop peu d'étudiants"));
+    }
+    if (!facts.discrimination) {
+        return html("<td class=\"number none\" data-v=\"\">{}</td>", tr("tous pareils"));
+    }
+    const int r = *facts.discrimination;
+    const std::string number = fmt::format("{}{}{}{:02}", r < 0 ? "\u2212" : "", std::abs(r) / 100,
+                                           language() == "fr" ? ',' : '.', std::abs(r) % 100);
+    const std::string remark = r < 0 ? tr("à revoir") : r < weak ? tr("faible") : std::string();
+    return html("<td class=\"number\" data-v=\"{}\">{}{}</td>", r, number,
+                remark.empty() ? Html{} : html(" <span class=\"remark\">{}</span>", remark));
+}
+
+Html mistake_cell(const Commonest::Top& top)
+{
+    if (top.count == 0) {
+        return html("<td class=\"none\" data-v=\"0\">{}</td>", tr("aucune"));
+    }
+    const std::string times = top.is_exact ? tr("{} fois", top.count) : tr("au moins {} fois", top.count);
+    return html("<td data-v=\"{}\"><q class=\"mistake\"{}>{}</q> <span class=\"times\">{}</span></td>", top.count,
+                in_french(), top.text, times);
+}
+
+Html heading(const std::string& title, const char* sort, const char* kind)
+{
+    return html("<th scope=\"col\" class=\"{}\" data-sort=\"{}\">{}</th>", kind, sort, title);
+}
+
+void write_exercises(const ClassTally& tally, const Sink& out)
+{
+    out(html("<div class=\"scroll\" role=\"region\" aria-labelledby=\"titre-exercices\" tabindex=\"0\">\n"
+             "<table class=\"sortable items\">\n<caption id=\"titre-exercices\">{}</caption>\n<thead><tr>",
+             tr("Par exercice"))
+            .text);
+    out((heading(tr("Exercice"), "text", "").text + heading(tr("Rendues"), "number", "number").text +
+         heading(tr("Ne compilent pas"), "number", "number").text + heading(tr("Réussite"), "number", "number").text +
+         heading(tr("Tout juste"), "number", "number").text + heading(tr("Discrimination"), "number", "number").text +
+         heading(tr("Vérification la plus perdue"), "number", "").text +
+         heading(tr("Erreur la plus fréquente"), "number", "").text + "</tr></thead>\n<tbody>\n"));
+    for (std::size_t i = 0; i < tally.exercises().size(); ++i) {
+        const GradedExercise& exercise = tally.exercises()[i];
+        const ItemFacts facts = tally.exercise_facts(i);
+        const std::optional<std::size_t> most = tally.most_lost_check(i);
+        Commonest::Top mistake = tally.commonest_compiler_error(i);
+        for (std::size_t k = 0; k < exercise.checks.size(); ++k) {
+            if (Commonest::Top other = tally.commonest_mistake(i, k); other.count > mistake.count) {
+                mistake = std::move(other);
+            }
+        }
+        out(html("<tr><th scope=\"row\">{} <span{}>{}</span></th>", exercise.short_id(), in_french(), exercise.title)
+                .text);
+        out((number_cell(facts.handed_in).text + number_cell(facts.does_not_compile).text +
+             bar_cell(facts.success).text + number_cell(facts.perfect).text + discrimination_cell(facts).text));
+        out(most
+                ? html("<td data-v=\"{}\"><span{}>{}</span> <span class=\"times\">{}</span></td>", tally.lost(i, *most),
+                       in_french(), exercise.checks[*most].title, tr("{} fois", tally.lost(i, *most)))
+                      .text
+                : html("<td class=\"none\" data-v=\"0\">{}</td>", tr("aucune")).text);
+        out(mistake_cell(mistake).text + "</tr>\n");
+    }
+    out("</tbody>\n</table>\n</div>\n");
+}
+
+void write_checks(const ClassTally& tally, const Sink& out)
+{
+    out(html("<div class=\"scroll\" role=\"region\" aria-labelledby=\"titre-verifications\" tabindex=\"0\">\n"
+             "<table class=\"sortable items\">\n<caption id=\"titre-verifications\">{}</caption>\n<thead><tr>",
+             tr("Par vérification"))
+            .text);
+    out(heading(tr("Exercice"), "text", "").text + heading(tr("Vérification"), "text", "").text +
+        heading(tr("Points"), "number", "number").text + heading(tr("Réussite"), "number", "number").text +
+        heading(tr("Discrimination"), "number", "number").text +
+        heading(tr("Erreur la plus fréquente"), "number", "").text + "</tr></thead>\n<tbody>\n");
+    for (std::size_t i = 0; i < tally.exercises().size(); ++i) {
+        const GradedExercise& exercise = tally.exercises()[i];
+        for (std::size_t k = 0; k < exercise.checks.size(); ++k) {
+            const ItemFacts facts = tally.check_facts(i, k);
+            out(html("<tr><td>{}</td><th scope=\"row\"{}>{}</th><td class=\"number\">{}</td>", exercise.short_id(),
+                     in_french(), exercise.checks[k].title, exercise.checks[k].points)
+                    .text);
+            out(bar_cell(facts.success).text + discrimination_cell(facts).text +
+                mistake_cell(tally.commonest_mistake(i, k)).text + "</tr>\n");
+        }
+    }
+    out("</tbody>\n</table>\n</div>\n");
+}
+
+}  // namespace
+
+void write_item_analysis(const ClassTally& tally, const Sink& out)
+{
+    out(html(
+            "<section aria-labelledby=\"exercices\">\n<h2 id=\"exercices\">{}</h2>\n<p>{}</p>\n<p>{}</p>\n",
+            tr("Exercices et vérifications"),
+            tr("La réussite est la part des points gagnés par les réponses rendues ; une réponse qui ne compile pas n'en gagne aucun."),
+            tr("La discrimination est la corrélation (point-bisériale pour une vérification) entre ces points et le reste des "
+               "points de l'étudiant : près de 1, ceux qui réussissent ici réussissent ailleurs ; sous 0,20, la question "
+               "distingue mal ; négative, relisez son énoncé. Elle demande au moins {} réponses.",
+               fewest_to_discriminate))
+            .text);
+    write_exercises(tally, out);
+    write_checks(tally, out);
+    out("</section>\n");
+}
+
+Html distribution_picture(const ClassTally& tally, const Summary& summary)
+{
+    const std::vector<std::size_t> tenths = tally.distribution();
+    const std::size_t most = std::max<std::size_t>(1, *std::max_element(tenths.begin(), tenths.end()));
+    std::string words;
+    Html bars;
+    for (std::size_t i = 0; i < tenths.size(); ++i) {
+        if (i > 0) {
+            words += ", ";
+        }
+        words += tr("de {} à {} : {}", i * 10, shown_percent(static_cast<int>(i) * 10 + 10), tenths[i]);
+        const std::size_t height = tenths[i] * 100 / most;
+        // The picture keeps 24 pixels above the bars for their numbers: each bar is drawn in percent of what is below.
+        bars += html("<rect x=\"{}.6%\" y=\"{}%\" width=\"8.8%\" height=\"{}%\"/>", i * 10, 100 - height, height);
+        bars += html("<text x=\"{}%\" y=\"{}%\" dy=\"-6\">{}</text>", i * 10 + 5, 100 - height, tenths[i]);
+    }
+    Html axis;
+    for (int i = 0; i <= 10; ++i) {
+        axis += html("<text x=\"{}%\" y=\"18\">{}</text>", i * 10, i * 10);
+    }
+    const auto place = [&](std::int32_t hundredths) {
+        // Tenths of a percent: a picture needs no more.
+        const std::int64_t thousandths =
+            tally.max_points() == 0 ? 0 : std::int64_t{hundredths} * 10 / tally.max_points();
+        return fmt::format("{}.{}%", thousandths / 10, thousandths % 10);
+    };
+    const auto distance = [&](std::int32_t from, std::int32_t to) { return place(std::max(0, to - from)); };
+    const Html box =
+        html("<line x1=\"{}\" x2=\"{}\" y1=\"12\" y2=\"12\"/><rect x=\"{}\" width=\"{}\" y=\"4\" height=\"16\"/>"
+             "<line class=\"median\" x1=\"{}\" x2=\"{}\" y1=\"1\" y2=\"23\"/>",
+             place(summary.least), place(summary.most), place(summary.first_quartile),
+             distance(summary.first_quartile, summary.third_quartile), place(summary.median), place(summary.median));
+    return html("<svg class=\"distribution\" role=\"img\" aria-label=\"{}\" width=\"100%\" height=\"270\">\n"
+                "<svg x=\"14\" y=\"24\" class=\"bars\" height=\"168\">{}</svg>\n"
+                "<svg x=\"14\" y=\"196\" class=\"axis\" height=\"24\">{}</svg>\n"
+                "<svg x=\"14\" y=\"230\" class=\"box\" height=\"24\">{}</svg>\n</svg>\n",
+                tr("Nombre d'étudiants par dixième des points : {}.", words), bars, axis, box);
+}
+
+}  // namespace atelier
