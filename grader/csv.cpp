@@ -170,7 +170,7 @@ std::string csv_bytes(const Csv& table)
     std::string text;
     for (const CsvRow& row : table.rows) {
         for (std::size_t i = 0; i < row.fields.size(); ++i) {
-            text += (i == 0 ? "" : std::string(1, table.separator)) + csv_field(row.fields[i]);
+            text.append(i == 0 ? 0 : 1, table.separator) += csv_field(row.fields[i]);
         }
         text += "\r\n";
     }

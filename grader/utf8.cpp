@@ -3,8 +3,7 @@
 
 #include <clocale>
 #include <cwchar>
-
-#include <locale.h>
+#include <cwctype>
 
 #include "error.hpp"
 
@@ -30,28 +29,17 @@ std::size_t announced_bytes(unsigned char lead)
     return 0;
 }
 
-/// Lends glibc's C.UTF-8 to the calling thread: wcwidth() reads the thread's locale, which is "C" in most programs.
-class Utf8Locale {
-public:
-    Utf8Locale() : before_(::uselocale(shared())) {}
-    ~Utf8Locale() { ::uselocale(before_); }
-    Utf8Locale(const Utf8Locale&) = delete;
-    Utf8Locale& operator=(const Utf8Locale&) = delete;
-
-private:
-    static locale_t shared()
-    {
-        static const locale_t locale = [] {
-            const locale_t made = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
-            if (made == nullptr) {
-                throw system_error("newlocale(C.UTF-8)");
-            }
-            return made;
-        }();
-        return locale;
-    }
-    locale_t before_;
-};
+locale_t c_utf8()
+{
+    static const locale_t locale = [] {
+        const locale_t made = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+        if (made == nullptr) {
+            throw system_error("newlocale(C.UTF-8)");
+        }
+        return made;
+    }();
+    return locale;
+}
 
 /// Direction marks and separators have no picture, but a terminal or an editor may obey them.
 bool is_invisible_command(char32_t c)
@@ -131,6 +119,19 @@ void append_utf8(std::string& text, char32_t character)
         continuation(6);
         continuation(0);
     }
+}
+
+Utf8Locale::Utf8Locale() : before_(::uselocale(c_utf8())) {}
+
+Utf8Locale::~Utf8Locale() { ::uselocale(before_); }
+
+std::string lower_case(std::string_view text)
+{
+    std::string result;
+    for (const char32_t character : Characters(text)) {
+        append_utf8(result, static_cast<char32_t>(::towlower_l(static_cast<wint_t>(character), c_utf8())));
+    }
+    return result;
 }
 
 std::size_t display_width(std::string_view text)

@@ -2,6 +2,8 @@
 // Text as UTF-8: which bytes are text, which characters they make, how many columns a terminal gives them.
 #pragma once
 
+#include <locale.h>
+
 #include <cstddef>
 #include <iterator>
 #include <string>
@@ -28,6 +30,22 @@ struct DecodedCharacter {
 
 /// Appends `character` to `text`; a surrogate or a value above U+10FFFF becomes the replacement character.
 void append_utf8(std::string& text, char32_t character);
+
+/// Lends the locale C.UTF-8 to the calling thread, for functions of libc and of libraries that read the thread's locale, which
+/// is "C" in most programs. Throws Error when libc lacks it.
+class Utf8Locale {
+public:
+    Utf8Locale();
+    ~Utf8Locale();
+    Utf8Locale(const Utf8Locale&) = delete;
+    Utf8Locale& operator=(const Utf8Locale&) = delete;
+
+private:
+    locale_t before_;
+};
+
+/// `text` in small letters, as C.UTF-8 has them: « É » becomes « é ». Malformed bytes become replacement characters.
+[[nodiscard]] std::string lower_case(std::string_view text);
 
 /// Columns that one line of text takes in a terminal: combining marks take none, wide characters and emoji two.
 /// Whatever has no width of its own (control characters, malformed bytes) counts one, the width of what visible()

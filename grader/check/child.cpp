@@ -28,9 +28,8 @@ bool write_whole(int fd, std::string_view bytes)
     return true;
 }
 
-std::string read_whole(int fd)
+void hear_all(int fd, const Tell& hear)
 {
-    std::string bytes;
     char buffer[65536];
     for (;;) {
         const ssize_t n = ::read(fd, buffer, sizeof buffer);
@@ -38,9 +37,9 @@ std::string read_whole(int fd)
             continue;
         }
         if (n <= 0) {
-            return bytes;
+            return;
         }
-        bytes.append(buffer, static_cast<std::size_t>(n));
+        hear({buffer, static_cast<std::size_t>(n)});
     }
 }
 
@@ -51,7 +50,7 @@ void limit(__rlimit_resource resource, rlim_t most)
 }
 
 /// The child's whole life. _exit: what this process was to do at its end is the parent's business.
-[[noreturn]] void live(const std::function<std::string()>& work, std::chrono::seconds processor_time, int out)
+[[noreturn]] void live(const std::function<void(const Tell&)>& work, std::chrono::seconds processor_time, int out)
 {
     for (const int number : {SIGXCPU, SIGALRM}) {
         ::signal(number, SIG_DFL);
@@ -60,41 +59,84 @@ void limit(__rlimit_resource resource, rlim_t most)
     limit(RLIMIT_CPU, static_cast<rlim_t>(processor_time.count()));
     ::alarm(static_cast<unsigned>(6 * processor_time.count()));
     try {
-        ::_exit(write_whole(out, work()) ? 0 : 1);
+        work([out](std::string_view bytes) {
+            if (!write_whole(out, bytes)) {
+                ::_exit(1);  // nobody hears any more
+            }
+        });
+        ::_exit(0);
     } catch (...) {
         ::_exit(1);
     }
 }
 
+/// A child, awaited however this scope is left: it ends when nobody hears it.
+class Child {
+public:
+    Child(const std::function<void(const Tell&)>& work, std::chrono::seconds processor_time)
+    {
+        int ends[2];
+        if (::pipe2(ends, O_CLOEXEC) != 0) {
+            throw system_error("cannot make a pipe");
+        }
+        in_ = Descriptor(ends[0]);
+        const Descriptor out(ends[1]);
+        id_ = ::fork();
+        if (id_ < 0) {
+            throw system_error("cannot make a process");
+        }
+        if (id_ == 0) {
+            in_.close();
+            live(work, processor_time, out.get());
+        }
+    }
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
+    ~Child() { (void)wait(); }
+
+    [[nodiscard]] int in() const { return in_.get(); }
+
+    /// Its status, as of waitpid().
+    int wait()
+    {
+        in_.close();
+        while (id_ > 0 && ::waitpid(id_, &status_, 0) < 0 && errno == EINTR) {
+        }
+        id_ = 0;
+        return status_;
+    }
+
+private:
+    Descriptor in_;
+    pid_t id_ = 0;
+    int status_ = 0;
+};
+
 }  // namespace
 
-Reply in_child(const std::function<std::string()>& work, std::chrono::seconds processor_time)
+Reply::End in_child(const std::function<void(const Tell&)>& work, std::chrono::seconds processor_time, const Tell& hear)
 {
-    int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0) {
-        throw system_error("cannot make a pipe");
-    }
-    const Descriptor in(ends[0]);
-    Descriptor out(ends[1]);
-    const pid_t child = ::fork();
-    if (child < 0) {
-        throw system_error("cannot make a process");
-    }
-    if (child == 0) {
-        live(work, processor_time, out.get());
-    }
-    out.close();
-    Reply reply{.end = Reply::End::told, .bytes = read_whole(in.get())};
-    int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-    }
+    Child child(work, processor_time);
+    hear_all(child.in(), hear);
+    const int status = child.wait();
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) {
-        return reply;
+        return Reply::End::told;
     }
     // A hard limit on processor time is SIGKILL's, where the soft one was ignored or came in the same second.
     const int number = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     const bool late = number == SIGXCPU || number == SIGALRM || number == SIGKILL;
-    return {.end = late ? Reply::End::out_of_time : Reply::End::died, .bytes = {}};
+    return late ? Reply::End::out_of_time : Reply::End::died;
+}
+
+Reply in_child(const std::function<std::string()>& work, std::chrono::seconds processor_time)
+{
+    Reply reply;
+    reply.end = in_child([&](const Tell& tell) { tell(work()); }, processor_time,
+                         [&](std::string_view bytes) { reply.bytes += bytes; });
+    if (reply.end != Reply::End::told) {
+        reply.bytes.clear();
+    }
+    return reply;
 }
 
 }  // namespace atelier::check

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace atelier::check {
 
@@ -19,5 +20,13 @@ struct Reply {
 /// as much by the clock; then it is killed. An exception of `work` counts as a death. Call it while this process has one
 /// thread only. Throws Error when no process can be made.
 [[nodiscard]] Reply in_child(const std::function<std::string()>& work, std::chrono::seconds processor_time);
+
+/// Takes a piece of what is told.
+using Tell = std::function<void(std::string_view)>;
+
+/// The same for a work that tells as it goes: `hear` gets all of it, in order and cut anywhere, up to where the child died. What `hear`
+/// throws ends the child, and goes on from here.
+[[nodiscard]] Reply::End in_child(const std::function<void(const Tell&)>& work, std::chrono::seconds processor_time,
+                                  const Tell& hear);
 
 }  // namespace atelier::check
