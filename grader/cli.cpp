@@ -15,6 +15,7 @@
 #include "error.hpp"
 #include "message.hpp"
 #include "nearest.hpp"
+#include "reports/formats.hpp"
 #include "show.hpp"
 #include "usage.hpp"
 #include "utf8.hpp"
@@ -58,7 +59,7 @@ public:
 /// What the help calls a value tells what it is.
 ValueKind kind_of(const std::string& label, const std::string& command)
 {
-    if (label == tr("DOSSIER") || label == tr("COPIES")) {
+    if (label == tr("DOSSIER") || label == tr("COPIES") || label == tr("RÉSULTATS")) {
         return ValueKind::folder;
     }
     if (label == tr("CHEMIN")) {
@@ -132,6 +133,10 @@ struct Line {
     TraceOptions trace;
     WatchOptions watch;
     GradeOptions grade;
+    ReportOptions report;
+    ExplainOptions explain;
+    RegradeOptions regrade;
+    AdjustOptions adjust;
     std::string lesson;
     std::string reset;
     std::string hint_id;
@@ -200,6 +205,7 @@ private:
             ->check([](const std::string& word) {
                 return word.rfind('-', 0) == 0 ? tr("une graine est un entier positif ou nul") : std::string();
             })
+            ->each([this](const std::string&) { line_.common.seed_given = true; })
             ->type_name(tr("NOMBRE"));
     }
 
@@ -304,7 +310,73 @@ private:
             ->type_name(tr("NOMBRE"));
         grade->add_flag("--let-submissions-reach-my-files", line_.grade.without_sandbox,
                         tr("Corrige même sans bac à sable, à vos risques et périls"));
+        report_options(grade, line_.grade.formats, line_.grade.policy);
         judging_options(grade);
+
+        CLI::App* report = command("report", "rapport", tr("Écrit les rapports de ce qui est corrigé"),
+                                   [this] { return command_report(line_.common, line_.report); });
+        results_folder(report, line_.report.results);
+        report_options(report, line_.report.formats, line_.report.policy);
+        report->add_option("--to", line_.report.to, tr("Dossier où les écrire (par défaut : le même)"))
+            ->type_name(tr("DOSSIER"));
+        json_flag(report);
+
+        CLI::App* explain = command("explain", "expliquer", tr("Montre un verdict, ses raisons et comment le refaire"),
+                                    [this] { return command_explain(line_.common, line_.explain); });
+        results_folder(explain, line_.explain.results);
+        explain->add_option(tr("ÉTUDIANT"), line_.explain.student, tr("Son nom, ou le début de son nom"))
+            ->required()
+            ->type_name("");
+        explain->add_option("ID", line_.explain.exercise, tr("L'exercice"))->required()->type_name("");
+        json_flag(explain);
+
+        CLI::App* regrade = command("regrade", "recorriger", tr("Juge à nouveau des réponses du carnet de notes"),
+                                    [this] { return command_regrade(line_.common, line_.regrade); });
+        results_folder(regrade, line_.regrade.results);
+        regrade->add_option("--student", line_.regrade.student, tr("Seulement celles de cette personne"))
+            ->type_name(tr("NOM"));
+        regrade->add_option("--exercise", line_.regrade.exercise, tr("Seulement celles à cet exercice"))
+            ->type_name("ID");
+        reason_option(regrade, line_.regrade.reason);
+
+        CLI::App* adjust =
+            command("adjust", "ajuster", tr("Accorde des points à une vérification, par décision d'une personne"),
+                    [this] { return command_adjust(line_.common, line_.adjust); });
+        results_folder(adjust, line_.adjust.results);
+        adjust->add_option("ID", line_.adjust.exercise, tr("L'exercice"))->required()->type_name("");
+        adjust->add_option(tr("VÉRIFICATION"), line_.adjust.check, tr("Son nom, tel que results.json le donne"))
+            ->required()
+            ->type_name("");
+        adjust->add_option("--points", line_.adjust.points, tr("Points acquis, quoi qu'ait dit la vérification"))
+            ->required()
+            ->type_name(tr("NOMBRE"));
+        adjust->add_option("--student", line_.adjust.student, tr("Seulement pour cette personne"))
+            ->type_name(tr("NOM"));
+        reason_option(adjust, line_.adjust.reason);
+    }
+
+    void results_folder(CLI::App* sub, std::string& folder)
+    {
+        sub->add_option(tr("RÉSULTATS"), folder, tr("Dossier des résultats, nommé par « grade --out »"))
+            ->required()
+            ->type_name("");
+    }
+    void reason_option(CLI::App* sub, std::string& reason)
+    {
+        sub->add_option("--reason", reason, tr("Pourquoi : le carnet de notes le garde"))
+            ->required()
+            ->type_name(tr("TEXTE"));
+    }
+    void report_options(CLI::App* sub, std::vector<std::string>& formats, std::string& policy)
+    {
+        std::string names;
+        for (const ReportFormat& format : report_formats()) {
+            names += (names.empty() ? std::string() : "|") + format.name;
+        }
+        sub->add_option("--format", formats, tr("Rapports à écrire (par défaut : les plus usuels)"))->type_name(names);
+        sub->add_option("--policy", policy,
+                        tr("Règles sur les retards et les remises, en TOML : gardées dans le carnet"))
+            ->type_name(tr("CHEMIN"));
     }
 
     void author_commands()

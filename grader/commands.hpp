@@ -21,6 +21,7 @@ struct CommonOptions {
     std::string course;  ///< root of the course; empty: the project's
     bool json = false;
     std::uint64_t seed = default_seed;
+    bool seed_given = false;   ///< by the command line
     std::optional<Tier> tier;  ///< imposed; else the best that works
     bool no_cache = false;     ///< judge anew what was judged before
 };
@@ -54,7 +55,38 @@ struct GradeOptions {
     std::string out;
     std::vector<std::string> only;  ///< exercises; empty: those that somebody answers
     unsigned workers = 0;
-    bool without_sandbox = false;  ///< accept tier `none`
+    bool without_sandbox = false;      ///< accept tier `none`
+    std::vector<std::string> formats;  ///< of reports; empty: the usual ones
+    std::string policy;                ///< file of rules on lateness and attempts
+};
+
+struct ReportOptions {
+    std::string results;  ///< folder of a gradebook
+    std::vector<std::string> formats;
+    std::string policy;
+    std::string to;  ///< another folder for the reports
+};
+
+struct ExplainOptions {
+    std::string results;
+    std::string student;
+    std::string exercise;
+};
+
+struct RegradeOptions {
+    std::string results;
+    std::string student;   ///< empty: everybody
+    std::string exercise;  ///< empty: all
+    std::string reason;
+};
+
+struct AdjustOptions {
+    std::string results;
+    std::string exercise;
+    std::string check;
+    int points = -1;
+    std::string student;  ///< empty: everybody
+    std::string reason;
 };
 
 struct ListOptions {
@@ -85,6 +117,12 @@ int command_trace(const CommonOptions& common, const TraceOptions& options);
 int command_verify(const CommonOptions& common, const VerifyOptions& options);
 int command_doctor(const CommonOptions& common);
 int command_grade(const CommonOptions& common, const GradeOptions& options);
+/// Writes reports of what is graded.
+int command_report(const CommonOptions& common, const ReportOptions& options);
+/// Why a grade is what it is, and how to make it again.
+int command_explain(const CommonOptions& common, const ExplainOptions& options);
+int command_regrade(const CommonOptions& common, const RegradeOptions& options);
+int command_adjust(const CommonOptions& common, const AdjustOptions& options);
 int command_demo(const CommonOptions& common);
 int command_solution(const CommonOptions& common, const SolutionOptions& options);
 int command_new(const CommonOptions& common, const std::string& id);

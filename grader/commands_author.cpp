@@ -19,7 +19,9 @@ namespace atelier {
 int command_verify(const CommonOptions& common, const VerifyOptions& options)
 {
     const Catalog catalog = catalog_of(common);
-    const Verification found = verify(catalog, grading_of(common), options, [](std::size_t done, std::size_t total) {
+    Grading grading = grading_of(common);
+    grading.patient = true;
+    const Verification found = verify(catalog, grading, options, [](std::size_t done, std::size_t total) {
         show_progress(tr("Vérification du cours :"), done, total);
     });
     if (common.json) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The commands for a class: grading what everybody handed in, and a demonstration of it.
+// The commands for a class: grading what everybody handed in, telling it again, and a demonstration of it.
+
+#include <sys/random.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "catalog.hpp"
 #include "commands.hpp"
@@ -9,8 +12,12 @@
 #include "console.hpp"
 #include "error.hpp"
 #include "files.hpp"
-#include "grade.hpp"
+#include "grade_class.hpp"
+#include "gradebook/gradebook.hpp"
 #include "message.hpp"
+#include "reports/formats.hpp"
+#include "reports/results.hpp"
+#include "reports/table.hpp"
 #include "reports/terminal.hpp"
 #include "submissions.hpp"
 #include "utf8.hpp"
@@ -18,62 +25,195 @@
 
 namespace atelier {
 
+namespace {
+
+/// A seed that nobody can guess, and that every reader of JSON takes whole.
+std::uint64_t secret_seed()
+{
+    std::uint64_t seed = 0;
+    if (::getrandom(&seed, sizeof seed, 0) != sizeof seed) {
+        throw system_error(tr("Impossible de tirer une graine au hasard"));
+    }
+    return seed >> 16U;
+}
+
+/// The seed that is asked for; else that of what is graded already in `out`; else a new one.
+std::uint64_t seed_for(const CommonOptions& common, const fs::path& out)
+{
+    if (common.seed_given) {
+        return common.seed;
+    }
+    if (Gradebook::is_in(out)) {
+        if (const std::optional<GradingTerms> terms = Gradebook::to_read(out).last_terms()) {
+            return terms->run.seed;
+        }
+    }
+    return secret_seed();
+}
+
+/// Shows what is done, how fast, and how long the rest will take.
+class ClassProgressLine {
+public:
+    void operator()(const ClassProgress& progress)
+    {
+        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - began_;
+        const std::size_t judged = progress.done - progress.known;
+        std::string what = tr("Correction :");
+        if (judged >= 5 && taken.count() >= 1) {
+            const double rate = static_cast<double>(judged) / taken.count();
+            const auto left = static_cast<long>(static_cast<double>(progress.total - progress.done) / rate);
+            const std::string speed = shown_points(static_cast<int>(rate * 10) * 10);
+            what = left >= 120 ? tr("Correction ({} par seconde, encore {} min) :", speed, (left + 30) / 60)
+                               : tr("Correction ({} par seconde, encore {} s) :", speed, left);
+        }
+        show_progress(what, progress.done, progress.total);
+        known_ = progress.known;
+    }
+    [[nodiscard]] std::size_t known() const { return known_; }
+
+private:
+    std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+    std::size_t known_ = 0;
+};
+
+std::vector<const ReportFormat*> chosen_formats(const std::vector<std::string>& names)
+{
+    std::vector<const ReportFormat*> chosen;
+    for (const ReportFormat& format : report_formats()) {
+        if (names.empty() && format.usual) {
+            chosen.push_back(&format);
+        }
+    }
+    for (const std::string& name : names) {
+        chosen.push_back(&report_format(name));
+    }
+    return chosen;
+}
+
+void write_reports(const ClassResults& results, const std::vector<const ReportFormat*>& formats, const fs::path& out)
+{
+    for (const ReportFormat* format : formats) {
+        format->write(results, out / format->file);
+    }
+}
+
+/// What the command prints, and its exit status.
+int tell(const CommonOptions& common, const ClassResults& results, const std::vector<const ReportFormat*>& formats,
+         const fs::path& out)
+{
+    if (common.json) {
+        write_results_json(results, [](std::string_view piece) { print(std::string(piece)); });
+    } else {
+        print(results_table(results));
+        print(tr("\nBac à sable : {}. Carnet de notes : {}\n", name_of(results.run.tier),
+                 as_typed(out / Gradebook::file_name)));
+        for (const ReportFormat* format : formats) {
+            print(fmt::format("  {:<12} {}\n", format->name, as_typed(out / format->file)));
+        }
+    }
+    bool perfect = true;
+    results.for_each_student(
+        [&](const StudentResult& student) { perfect = perfect && student.hundredths() == student.max_points() * 100; });
+    return perfect ? 0 : 1;
+}
+
+/// The rules in the file named, kept with the gradebook, which goes by them from now on.
+void keep_policy(Gradebook& book, const std::string& file)
+{
+    if (!file.empty()) {
+        const std::string rules = read_file(file);
+        (void)policy_from_toml(rules, file);
+        book.set_policy(rules);
+    }
+}
+
+}  // namespace
+
 int command_grade(const CommonOptions& common, const GradeOptions& options)
 {
     const Catalog catalog = catalog_of(common);
     if (options.submissions.empty() || options.out.empty()) {
         throw UsageError(tr("nommez le dossier des copies, et celui des résultats après --out"));
     }
-    std::vector<Submission> submissions = find_submissions(fs::absolute(options.submissions));
+    const std::vector<const ReportFormat*> formats = chosen_formats(options.formats);
+    const std::vector<Submission> submissions = find_submissions(fs::absolute(options.submissions));
     const std::vector<const Exercise*> exercises =
         options.only.empty() ? answered_exercises(catalog, submissions) : chosen_exercises(catalog, options.only);
     const fs::path out = fs::absolute(options.out);
     make_folder(out);
     require_room(out);  // better said now than after an hour
-    const Grading grading = grading_of(common);
+    Grading grading = grading_of(common);
     if (grading.toolchain.tier == Tier::none && !options.without_sandbox) {
         throw Error(tr(
             "Sans bac à sable, les copies pourraient lire et modifier vos fichiers, et celles des autres. « ./atelier doctor » dit ce qui manque. "
             "Pour passer outre, à vos risques et périls : --let-submissions-reach-my-files"));
     }
-    grade_submissions(submissions, exercises, grading, options.workers, [&](std::size_t done) {
-        show_progress(tr("Correction :"), done, submissions.size() * exercises.size());
-    });
-    write_file_durably(out / "results.json", results_json(submissions, grading));
-    print(common.json ? results_json(submissions, grading) : results_table(submissions, exercises));
-    if (!common.json) {
-        print(tr("\nBac à sable : {}. Détail : {}\n", name_of(grading.toolchain.tier), as_typed(out / "results.json")));
+    grading.seed = seed_for(common, out);
+    grading.patient = true;
+    Gradebook book = Gradebook::to_write(out);
+    keep_policy(book, options.policy);
+    ClassProgressLine line;
+    try {
+        grade_class(book, submissions, exercises, grading, options.workers, "1/1",
+                    [&](const ClassProgress& progress) { line(progress); });
+    } catch (const Error& error) {
+        // Whoever waits for a report gets one, which says that it is not whole.
+        ClassResults results = book.results();
+        results.failure = error.what();
+        write_reports(results, formats, out);
+        throw;
     }
-    const bool perfect = std::all_of(submissions.begin(), submissions.end(),
-                                     [](const Submission& s) { return s.points() == s.max_points(); });
-    return perfect ? 0 : 1;
+    if (line.known() > 0) {
+        warn(tr_plural("{} verdict était déjà dans le carnet de notes.",
+                       "{} verdicts étaient déjà dans le carnet de notes.", static_cast<long>(line.known())));
+    }
+    const ClassResults results = book.results();
+    write_reports(results, formats, out);
+    return tell(common, results, formats, out);
+}
+
+int command_report(const CommonOptions& common, const ReportOptions& options)
+{
+    const fs::path folder = fs::absolute(options.results);
+    if (!options.policy.empty()) {
+        Gradebook writable = Gradebook::to_write(folder);
+        keep_policy(writable, options.policy);
+    }
+    const Gradebook book = Gradebook::to_read(folder);
+    const ClassResults results = book.results();
+    const std::vector<const ReportFormat*> formats = chosen_formats(options.formats);
+    const fs::path out = options.to.empty() ? folder : fs::absolute(options.to);
+    make_folder(out);
+    write_reports(results, formats, out);
+    return tell(common, results, formats, out);
 }
 
 int command_demo(const CommonOptions& common)
 {
     const Catalog catalog = catalog_of(common);
     const fs::path class_folder = catalog.root / "examples" / "classe-demo";
-    std::vector<Submission> submissions = find_submissions(class_folder);
+    const std::vector<Submission> submissions = find_submissions(class_folder);
     const std::vector<const Exercise*> exercises = answered_exercises(catalog, submissions);
     const Grading grading = grading_of(common);
     print(tr(
         "La classe de démonstration ({}) a rendu {} copies. Chaque réponse est compilée, exécutée dans le bac à sable, puis vérifiée de l'extérieur.\n\n",
         as_typed(class_folder), submissions.size()));
-    grade_submissions(submissions, exercises, grading, 0, [&](std::size_t done) {
-        show_progress(tr("Correction :"), done, submissions.size() * exercises.size());
-    });
-    print(results_table(submissions, exercises));
-    for (const Submission& submission : submissions) {
+    const TemporaryFolder folder;
+    Gradebook book = Gradebook::to_write(folder.path());
+    grade_class(book, submissions, exercises, grading, 0, "1/1", ClassProgressLine());
+    const ClassResults results = book.results();
+    print(results_table(results));
+    results.for_each_student([&](const StudentResult& student) {
         for (std::size_t i = 0; i < exercises.size(); ++i) {
-            const Verdict& verdict = submission.verdicts[i];
+            const Verdict& verdict = student.verdicts[i];
             if (!verdict.is_perfect() && verdict.outcome != VerdictOutcome::no_answer) {
-                print("\n" + visible(submission.student) + " — " +
+                print("\n" + visible(student.student) + " — " +
                       report_for_terminal(
                           verdict, *exercises[i],
                           {.colour = wants_colour(), .answer = {}, .elsewhere = false, .only_first_failure = true}));
             }
         }
-    }
+    });
     print(tr("\nÀ vous : ./atelier check 00 (bac à sable : {})\n", name_of(grading.toolchain.tier)));
     return 0;
 }

@@ -1,77 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "exercise.hpp"
 
-#include <toml++/toml.h>
-
 #include <algorithm>
-#include <initializer_list>
-#include <string_view>
 
 #include "error.hpp"
 #include "files.hpp"
 #include "message.hpp"
+#include "toml_table.hpp"
 
 namespace atelier {
 
 namespace {
-
-/// Reads a table of exercise.toml, strictly: every key is known and of its type.
-class Reader {
-public:
-    Reader(const toml::table& table, std::string file) : table_(table), file_(std::move(file)) {}
-
-    void only(std::initializer_list<std::string_view> known) const
-    {
-        for (const auto& [key, node] : table_) {
-            if (std::find(known.begin(), known.end(), key.str()) == known.end()) {
-                fail(node, tr("la clé « {} » n'existe pas ici", key.str()));
-            }
-        }
-    }
-
-    [[nodiscard]] std::string text(std::string_view key) const
-    {
-        const toml::node* node = required(key);
-        const auto value = node->value_exact<std::string>();
-        if (!value || value->empty()) {
-            fail(*node, tr("« {} » doit être un texte non vide", key));
-        }
-        return *value;
-    }
-
-    [[nodiscard]] int integer(std::string_view key, int min, int max) const
-    {
-        const toml::node* node = required(key);
-        const auto value = node->value_exact<std::int64_t>();
-        if (!value || *value < min || *value > max) {
-            fail(*node, tr("« {} » doit être un entier de {} à {}", key, min, max));
-        }
-        return static_cast<int>(*value);
-    }
-
-    [[nodiscard]] int integer_or(std::string_view key, int min, int max, int otherwise) const
-    {
-        return table_.contains(key) ? integer(key, min, max) : otherwise;
-    }
-
-    [[noreturn]] void fail(const toml::node& node, const std::string& what) const
-    {
-        throw Error(tr("{}, ligne {} : {}", file_, node.source().begin.line, what));
-    }
-
-private:
-    [[nodiscard]] const toml::node* required(std::string_view key) const
-    {
-        const toml::node* node = table_.get(key);
-        if (node == nullptr) {
-            fail(table_, tr("la clé « {} » manque", key));
-        }
-        return node;
-    }
-
-    const toml::table& table_;
-    std::string file_;
-};
 
 Limits read_limits(const toml::table& root, const std::string& file)
 {
@@ -83,7 +22,7 @@ Limits read_limits(const toml::table& root, const std::string& file)
     if (!node->is_table()) {
         throw Error(tr("{}, ligne {} : « limits » doit être une table", file, node->source().begin.line));
     }
-    const Reader reader(*node->as_table(), file);
+    const TomlTable reader(*node->as_table(), file);
     reader.only({"cpu_seconds", "wall_seconds", "memory_mib", "output_kib"});
     limits.cpu_time = std::chrono::seconds(reader.integer_or("cpu_seconds", 1, 60, 2));
     limits.wall_time = std::chrono::seconds(reader.integer_or("wall_seconds", 1, 120, 5));
@@ -103,7 +42,7 @@ std::vector<CheckInfo> read_checks(const toml::table& root, const std::string& f
         if (!node.is_table()) {
             throw Error(tr("{}, ligne {} : chaque vérification s'écrit [[check]]", file, node.source().begin.line));
         }
-        const Reader reader(*node.as_table(), file);
+        const TomlTable reader(*node.as_table(), file);
         reader.only({"name", "points", "title", "task", "hint"});
         checks.push_back({.name = reader.text("name"),
                           .points = reader.integer("points", 1, 100),
@@ -181,16 +120,8 @@ int Exercise::max_points() const
 Exercise load_exercise(const fs::path& folder)
 {
     const std::string file = (folder / "exercise.toml").string();
-    const toml::table root = [&] {
-        const std::string bytes = read_file(file);
-        try {
-            return toml::parse(bytes);
-        } catch (const toml::parse_error& error) {
-            throw Error(
-                tr("{}, ligne {} : ce n'est pas du TOML ({})", file, error.source().begin.line, error.description()));
-        }
-    }();
-    const Reader reader(root, file);
+    const toml::table root = parse_toml(read_file(file), file);
+    const TomlTable reader(root, file);
     reader.only({"title", "level", "given", "limits", "check"});
     const std::string answer = answer_name(folder);
     return {.id = folder.filename().string(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "grade.hpp"
 
+#include <mutex>
+
 #include "answer.hpp"
 #include "checks_program.hpp"
 #include "error.hpp"
@@ -14,7 +16,7 @@ namespace atelier {
 namespace {
 
 /// The whole way: build, run, compare.
-Verdict judge(const Grading& grading, const Exercise& exercise, const std::string& source)
+Verdict judge_once(const Grading& grading, const Exercise& exercise, const std::string& source)
 {
     const TemporaryFolder folder;
     share_with_sandbox(folder.path());
@@ -26,6 +28,17 @@ Verdict judge(const Grading& grading, const Exercise& exercise, const std::strin
         return verdict;
     }
     return graded(exercise, run_checks(exercise, job_for(grading, exercise, build.executable, folder.path())));
+}
+
+Verdict judge(const Grading& grading, const Exercise& exercise, const std::string& source)
+{
+    Verdict verdict = judge_once(grading, exercise, source);
+    if (grading.patient && !verdict.repeatable) {
+        static std::mutex one_at_a_time;
+        const std::lock_guard turn(one_at_a_time);
+        return judge_once(grading, exercise, source);
+    }
+    return verdict;
 }
 
 }  // namespace
@@ -47,7 +60,11 @@ Job job_for(const Grading& grading, const Exercise& exercise, const fs::path& pr
 
 Verdict grade_answer(const Grading& grading, const Exercise& exercise, const fs::path& answer)
 {
-    const Answer read = read_answer(exercise, answer);
+    return grade_answer(grading, exercise, read_answer(exercise, answer));
+}
+
+Verdict grade_answer(const Grading& grading, const Exercise& exercise, const Answer& read)
+{
     const bool there = read.problem.empty();
     const auto judged = [&] {
         Verdict verdict = there ? judge(grading, exercise, read.source)

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "answer.hpp"
 #include "exercise.hpp"
 #include "toolchain.hpp"
 #include "verdict.hpp"
@@ -19,6 +20,9 @@ namespace atelier {
 struct Grading {
     Toolchain toolchain;
     std::uint64_t seed = default_seed;
+    /// Whether an answer that the wall clock stopped is judged once more, beside no other such one: a class and a course load
+    /// the machine, and that must cost nobody a point. A person who waits for one verdict is told the first.
+    bool patient = false;
     std::shared_ptr<VerdictCache> cache = {};  ///< of verdicts given before; none: every answer is judged anew
 };
 
@@ -28,6 +32,9 @@ struct Grading {
 /// exercise, a full disk, a box that cannot be made.
 [[nodiscard]] Verdict grade_answer(const Grading& grading, const Exercise& exercise,
                                    const std::filesystem::path& answer);
+
+/// The same for an answer that was read.
+[[nodiscard]] Verdict grade_answer(const Grading& grading, const Exercise& exercise, const Answer& answer);
 
 /// The job of running `program`, built in `folder`, which also gives the checks a place for their own folders.
 [[nodiscard]] Job job_for(const Grading& grading, const Exercise& exercise, const std::filesystem::path& program,

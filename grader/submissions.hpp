@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: MIT
-// A class: many submissions, graded by the same rules.
+// What a class handed in: a folder a student.
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "catalog.hpp"
-#include "grade.hpp"
-#include "verdict.hpp"
 
 namespace atelier {
 
 /// What one student sent: a folder with a folder for each exercise answered.
 struct Submission {
-    std::string student;  ///< name of the folder: bytes that a student may have chosen
+    std::string student;  ///< valid UTF-8, which a student may have chosen; no two submissions have the same
     std::filesystem::path folder;
-    std::vector<Verdict> verdicts;  ///< in the order of the exercises graded
-
-    [[nodiscard]] int points() const;
-    [[nodiscard]] int max_points() const;
+    std::string key = {};        ///< what the school's system knows the student by; empty: nobody said
+    std::string handed_in = {};  ///< ISO 8601, UTC; empty: nobody said
 };
 
 /// The submissions in `folder`, by name: its folders, links left out. Throws Error when there are none.
@@ -30,15 +25,7 @@ struct Submission {
 [[nodiscard]] std::vector<const Exercise*> answered_exercises(const Catalog& catalog,
                                                               const std::vector<Submission>& submissions);
 
-/// Grades every submission on every exercise of `exercises`. The result is the same for any number of `workers`.
-void grade_submissions(std::vector<Submission>& submissions, const std::vector<const Exercise*>& exercises,
-                       const Grading& grading, unsigned workers, const std::function<void(std::size_t)>& done);
-
-/// The contract of results.json.
-[[nodiscard]] std::string results_json(const std::vector<Submission>& submissions, const Grading& grading);
-
-/// One line a student, one column an exercise.
-[[nodiscard]] std::string results_table(const std::vector<Submission>& submissions,
-                                        const std::vector<const Exercise*>& exercises);
+/// Where `submission` keeps its answer to `exercise`, whether there is one or not.
+[[nodiscard]] std::filesystem::path answer_folder(const Submission& submission, const Exercise& exercise);
 
 }  // namespace atelier

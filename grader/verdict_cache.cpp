@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "check/fixture.hpp"
 #include "checks_program.hpp"
 #include "error.hpp"
+#include "exercise_digest.hpp"
 #include "files.hpp"
 #include "message.hpp"
 #include "sha256.hpp"
@@ -21,25 +21,6 @@ namespace {
 
 /// Files in one of the 256 folders, at most: about a hundred megabytes in all.
 constexpr std::size_t most_in_a_folder = 128;
-
-std::string digest_of(const Exercise& exercise)
-{
-    Sha256 all;
-    all.add(exercise.id).add(stamp_of(checks_program(exercise)));
-    if (fs::exists(exercise.folder / "fixture.sql")) {
-        all.add(check::fixture_sql(exercise.folder));  // with what it reads elsewhere
-    }
-    for (const std::string& name : names_in(exercise.folder)) {
-        const fs::path path = exercise.folder / name;
-        if (fs::is_regular_file(path) && path.extension() != ".md") {
-            all.add(name).add(read_file(path));
-        }
-    }
-    for (const fs::path& header : exercise.given) {
-        all.add(header.filename().string()).add(read_file(header));
-    }
-    return all.hex();
-}
 
 /// Removes the older half of what `folder` holds, when that is too much. Others may be doing the same.
 void make_place(const fs::path& folder)
@@ -98,7 +79,7 @@ std::string VerdictCache::key(const Toolchain& toolchain, std::uint64_t seed, co
         const std::lock_guard lock(guard_);
         std::string& digest = exercises_[exercise.folder];
         if (digest.empty()) {
-            digest = digest_of(exercise);
+            digest = Sha256().add(stamp_of(checks_program(exercise))).add(exercise_digest(exercise)).hex();
         }
         known = digest;
     }

@@ -2,6 +2,9 @@
 // The course that is shipped, proved sound by its own tool; and the demonstration that the README promises.
 #include <gtest/gtest.h>
 
+#include <set>
+
+#include "files.hpp"
 #include "process.hpp"
 
 namespace atelier {
@@ -30,14 +33,35 @@ Outcome grader(std::vector<std::string> arguments)
                 .identity = {}});
 }
 
+/// The numbers of the lessons, and « 00 » for what comes before them.
+std::vector<std::string> lesson_numbers()
+{
+    std::set<std::string> numbers;
+    for (const char* folder : {"lessons", "exercises"}) {
+        for (const std::string& name : names_in(fs::path(ATELIER_SOURCE_FOLDER) / folder)) {
+            if (fs::is_directory(fs::path(ATELIER_SOURCE_FOLDER) / folder / name)) {
+                numbers.insert(name.substr(0, 2));
+            }
+        }
+    }
+    return {numbers.begin(), numbers.end()};
+}
+
 }  // namespace
 
-TEST(Course, IsSound)
+class EachLesson : public testing::TestWithParam<std::string> {};
+
+// One test a lesson: its name says where to look.
+TEST_P(EachLesson, IsSound)
 {
-    const Outcome outcome = grader({"verify"});
+    const Outcome outcome = grader({"verify", GetParam()});
     EXPECT_TRUE(outcome.succeeded()) << outcome.out << outcome.err;
 }
 
+INSTANTIATE_TEST_SUITE_P(Course, EachLesson, testing::ValuesIn(lesson_numbers()),
+                         [](const auto& number) { return number.param; });
+
+// With what no lesson tells alone: links between them, solutions without an exercise.
 TEST(Course, IsSoundForOtherDataToo)
 {
     const Outcome outcome = grader({"verify", "--seed", "20261124", "--without-mistakes"});

@@ -32,9 +32,10 @@ const std::vector<ReportFormat>& report_formats()
 {
     static const std::vector<ReportFormat> all{
         {"html", "rapport", translatable("des pages à lire : la classe, et une pour chaque étudiant"),
-         write_html_report},
-        {"json", "results.json", translatable("les verdicts, pour d'autres programmes"), one_file<write_results_json>},
-        {"csv", "notes.csv", translatable("les notes, pour un tableur"), one_file<write_grades_csv>},
+         write_html_report, true},
+        {"json", "results.json", translatable("les verdicts, pour d'autres programmes"), one_file<write_results_json>,
+         true},
+        {"csv", "notes.csv", translatable("les notes, pour un tableur"), one_file<write_grades_csv>, true},
         {"csv-detail", "detail.csv", translatable("chaque vérification, pour un tableur"), one_file<write_checks_csv>},
         {"junit-gitlab", "junit-gitlab.xml", translatable("les tests, pour GitLab"), one_file<write_junit_gitlab>},
         {"junit-jenkins", "junit-jenkins.xml", translatable("les tests, pour Jenkins"), one_file<write_junit_jenkins>},

@@ -16,6 +16,7 @@ struct ReportFormat {
     const char* summary;  ///< French, for --help: what reads it
     /// Writes it at `path`, a file or a folder as the format needs, whole or not at all. Throws Error.
     void (*write)(const ClassResults& results, const std::filesystem::path& path);
+    bool usual = false;  ///< written when nobody says which
 };
 
 /// All of them, in the order in which they are listed.
