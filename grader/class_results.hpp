@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "exercise.hpp"
+#include "import/refusal.hpp"
 #include "sandbox.hpp"
 #include "verdict.hpp"
 
@@ -50,12 +51,6 @@ struct StudentResult {
     [[nodiscard]] int points() const;  ///< earned, before any rule
     [[nodiscard]] int max_points() const;
     [[nodiscard]] int hundredths() const;  ///< of a point, after the rules
-};
-
-/// What was handed in and is nobody's answer.
-struct Refusal {
-    std::string where;
-    std::string reason;  ///< a sentence
 };
 
 /// A graded class. Made by a gradebook; reports read it, as often as they like.
