@@ -137,6 +137,7 @@ struct Line {
     ExplainOptions explain;
     RegradeOptions regrade;
     AdjustOptions adjust;
+    PackOptions pack;
     std::string lesson;
     std::string reset;
     std::string hint_id;
@@ -168,6 +169,7 @@ public:
         line.command = [&] { return command_home(line.common); };
         student_commands();
         instructor_commands();
+        sharing_commands();
         author_commands();
         shell_commands();
         for (const CLI::App* sub : app_.get_subcommands([](const CLI::App*) { return true; })) {
@@ -377,6 +379,17 @@ private:
         sub->add_option("--policy", policy,
                         tr("Règles sur les retards et les remises, en TOML : gardées dans le carnet"))
             ->type_name(tr("CHEMIN"));
+    }
+
+    void sharing_commands()
+    {
+        CLI::App* pack =
+            command("pack", "paquet", tr("Prépare ce que les étudiants reçoivent\u00A0: tout, sans les solutions"),
+                    [this] { return command_pack(line_.common, line_.pack); });
+        pack->add_option("--out", line_.pack.out, tr("L'archive à écrire, en .zip ou en .tar.gz"))
+            ->required()
+            ->type_name(tr("CHEMIN"));
+        json_flag(pack);
     }
 
     void author_commands()

@@ -89,6 +89,10 @@ struct AdjustOptions {
     std::string reason;
 };
 
+struct PackOptions {
+    std::string out;  ///< the archive; its name says its format
+};
+
 struct ListOptions {
     std::string lesson;  ///< its number or its name; empty: all
     int level = 0;       ///< 0: all
@@ -123,6 +127,7 @@ int command_report(const CommonOptions& common, const ReportOptions& options);
 int command_explain(const CommonOptions& common, const ExplainOptions& options);
 int command_regrade(const CommonOptions& common, const RegradeOptions& options);
 int command_adjust(const CommonOptions& common, const AdjustOptions& options);
+int command_pack(const CommonOptions& common, const PackOptions& options);
 int command_demo(const CommonOptions& common);
 int command_solution(const CommonOptions& common, const SolutionOptions& options);
 int command_new(const CommonOptions& common, const std::string& id);

@@ -6,6 +6,7 @@
 #include "commands_common.hpp"
 #include "console.hpp"
 #include "doctor.hpp"
+#include "error.hpp"
 #include "files.hpp"
 #include "install.hpp"
 #include "message.hpp"
@@ -16,9 +17,24 @@
 
 namespace atelier {
 
+namespace {
+
+/// What students receive has no answers of ours: the commands that stand on them say so.
+void require_solutions(const fs::path& root, const std::string& command)
+{
+    if (!fs::is_directory(root / "solutions")) {
+        throw Error(tr(
+            "Ce cours est arrivé sans son dossier solutions/, comme le reçoivent les étudiants, et «\u00A0{}\u00A0» en a besoin. Lancez-le depuis le projet entier\u00A0; pour vérifier vos réponses\u00A0: ./atelier check",
+            command));
+    }
+}
+
+}  // namespace
+
 int command_verify(const CommonOptions& common, const VerifyOptions& options)
 {
     const Catalog catalog = catalog_of(common);
+    require_solutions(catalog.root, "verify");
     Grading grading = grading_of(common);
     grading.patient = true;
     const Verification found = verify(catalog, grading, options, [](std::size_t done, std::size_t total) {
@@ -53,7 +69,9 @@ int command_new(const CommonOptions& common, const std::string& id)
 {
     const Catalog catalog = catalog_of(common);
     const bool has_model = fs::is_directory(catalog.root / "exercises" / "00-premier-pas");
-    make_exercise(catalog, has_model ? catalog.root : project_folder(), id);
+    const fs::path model = has_model ? catalog.root : project_folder();
+    require_solutions(model, "new");
+    make_exercise(catalog, model, id);
     print(tr("Vos fichiers\u00A0: {} et {}\n", as_typed(catalog.root / "exercises" / id),
              as_typed(catalog.root / "solutions" / id)));
     print(tr("Ils viennent de 00-premier-pas, et chacun dit ce qui reste à y écrire («\u00A0{}\u00A0»).\n",

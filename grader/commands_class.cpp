@@ -192,6 +192,10 @@ int command_demo(const CommonOptions& common)
 {
     const Catalog catalog = catalog_of(common);
     const fs::path class_folder = catalog.root / "examples" / "classe-demo";
+    if (!fs::is_directory(class_folder)) {
+        throw Error(tr(
+            "La classe de démonstration n'est pas dans ce dossier\u00A0: elle contient des réponses, que les étudiants ne reçoivent pas. Pour commencer\u00A0: ./atelier check 00"));
+    }
     const std::vector<Submission> submissions = find_submissions(class_folder);
     const std::vector<const Exercise*> exercises = answered_exercises(catalog, submissions);
     const Grading grading = grading_of(common);

@@ -18,7 +18,6 @@ namespace atelier {
 namespace {
 
 constexpr std::string_view failing_mark = "// Échoue : ";
-constexpr std::string_view starter_mark = "À COMPLÉTER";
 
 std::vector<std::string> names_or_none(const fs::path& folder)
 {

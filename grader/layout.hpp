@@ -3,11 +3,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalog.hpp"
 
 namespace atelier {
+
+/// What the starter of an exercise has where students write.
+inline constexpr std::string_view starter_mark = "À COMPLÉTER";
 
 /// An answer of ours that is wrong on purpose.
 struct WrongAnswer {

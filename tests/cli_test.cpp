@@ -54,9 +54,9 @@ Spoken type(const std::vector<std::string>& words)
             .err = test::plain(outcome.err)};
 }
 
-const std::vector<std::string> commands{"list",   "lesson",   "next",   "check",       "run",  "trace",
-                                        "reset",  "hint",     "doctor", "demo",        "test", "grade",
-                                        "verify", "solution", "new",    "completions", "man",  "watch"};
+const std::vector<std::string> commands{"list", "lesson",      "next", "check", "run",   "trace",  "reset",
+                                        "hint", "doctor",      "demo", "test",  "grade", "verify", "solution",
+                                        "new",  "completions", "man",  "watch", "pack"};
 
 const std::vector<std::string> course{"--course", (source / "tests" / "catalog").string()};
 
@@ -143,6 +143,7 @@ TEST(CommandLine, AnswersToFrenchNames)
                                                                                           {"indice", "hint"},
                                                                                           {"diagnostic", "doctor"},
                                                                                           {"corriger", "grade"},
+                                                                                          {"paquet", "pack"},
                                                                                           {"prouver", "verify"}}) {
         EXPECT_EQ(type({french, "--help"}).out, type({english, "--help"}).out);
     }

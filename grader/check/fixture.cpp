@@ -39,6 +39,16 @@ void prenom(sqlite3_context* context, int, sqlite3_value**)
 
 constexpr std::string_view read_mark = ".read ";
 
+bool reads_a_file(std::string_view line) { return line.substr(0, read_mark.size()) == read_mark; }
+
+/// What such a line names.
+std::string_view path_read_by(std::string_view line)
+{
+    const std::size_t end = line.find_last_not_of(" \t\r") + 1;
+    const std::size_t begin = std::min(line.find_first_not_of(' ', read_mark.size()), end);
+    return line.substr(begin, end - begin);
+}
+
 /// The SQL of `file`, which must be within `course`, whatever links lead to it.
 std::string shared_sql(const fs::path& course, const fs::path& file)
 {
@@ -59,16 +69,27 @@ std::string fixture_sql(const fs::path& exercise)
     const std::string written = read_file(exercise / "fixture.sql");
     std::string sql;
     for (const std::string_view line : lines_of(written)) {
-        if (line.substr(0, read_mark.size()) == read_mark) {
-            const std::size_t end = line.find_last_not_of(" \t\r") + 1;
-            const std::size_t begin = std::min(line.find_first_not_of(' ', read_mark.size()), end);
-            sql += shared_sql(exercise.parent_path().parent_path(), exercise / line.substr(begin, end - begin));
+        if (reads_a_file(line)) {
+            sql += shared_sql(exercise.parent_path().parent_path(), exercise / path_read_by(line));
         } else {
             sql += line;
         }
         sql += '\n';
     }
     return sql;
+}
+
+std::vector<fs::path> files_of_fixture(const fs::path& exercise)
+{
+    std::vector<fs::path> files;
+    const std::string written =
+        fs::is_regular_file(exercise / "fixture.sql") ? read_file(exercise / "fixture.sql") : "";
+    for (const std::string_view line : lines_of(written)) {
+        if (reads_a_file(line)) {
+            files.push_back(exercise / path_read_by(line));
+        }
+    }
+    return files;
 }
 
 std::uint64_t Random::next()

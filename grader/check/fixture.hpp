@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace atelier::check {
 
@@ -24,6 +25,10 @@ private:
 /// for the file PATH, found from that folder: how exercises share large data. Throws Error when that is no file within
 /// the course's folder, the one around exercises/, links followed. A file that is read reads no other.
 [[nodiscard]] std::string fixture_sql(const std::filesystem::path& exercise);
+
+/// The files for which the lines « .read PATH » of that fixture.sql stand, whether they are there or not; none when there is no
+/// fixture.sql.
+[[nodiscard]] std::vector<std::filesystem::path> files_of_fixture(const std::filesystem::path& exercise);
 
 /// Makes the database `path`, which must not exist, by running `sql`, where hasard(min, max) and prenom() draw from
 /// `seed`. Throws Error when the SQL is wrong.
