@@ -12,7 +12,7 @@ namespace atelier {
 
 namespace {
 
-constexpr std::size_t most_named = 12;  ///< students named among those who need help
+constexpr std::size_t most_named = 8;  ///< students named among those who need help
 
 class ClassPage {
 public:
@@ -74,7 +74,7 @@ private:
     /// A mark and its share of the points.
     void mark_tile(const std::string& name, std::int32_t hundredths)
     {
-        tile(name, shown_points(hundredths),
+        tile(name, shown_points((hundredths + 5) / 10 * 10),
              tr("sur {} ({})", tally_.max_points(), shown_percent(percent_of(hundredths))));
     }
 
@@ -93,7 +93,7 @@ private:
         mark_tile(tr("Médiane"), summary_.median);
         tile(tr("Quartiles"),
              fmt::format("{} – {}", shown_points(summary_.first_quartile), shown_points(summary_.third_quartile)),
-             tr("la moitié de la classe est entre les deux"));
+             tr("la moitié centrale"));
         tile(tr("À {}", shown_percent(100)), fmt::format("{}", summary_.perfect), tr("sur {}", tally_.lines().size()));
         tile(tr("Sous la moitié"), fmt::format("{}", helped), tr("sur {}", tally_.lines().size()));
         tile(tr("Réponses rendues"), shown_percent(all == 0 ? 0 : static_cast<int>(summary_.handed_in * 100 / all)),
@@ -176,7 +176,7 @@ private:
             "<table class=\"sortable heat{}\" id=\"classe\">\n<caption id=\"titre-etudiants\">{}</caption>\n<thead><tr>"
             "<th scope=\"col\" data-sort=\"text\">{}</th><th scope=\"col\" class=\"number\" data-sort=\"number\">{}</th>"
             "<th scope=\"col\" class=\"number\" data-sort=\"number\">%</th>",
-            tally_.exercises().size() > 25 ? " many" : "", tr("Points de chaque étudiant, exercice par exercice"),
+            tally_.exercises().size() > 25 ? " many" : "", tr("Points par exercice"),
             tr("Étudiant"), tr("Total")));
         for (const GradedExercise& exercise : tally_.exercises()) {
             put(html("<th scope=\"col\" class=\"number\" data-sort=\"number\">{} <small>/{}</small>"

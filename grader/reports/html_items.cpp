@@ -75,7 +75,7 @@ void write_exercises(const ClassTally& tally, const Sink& out)
                 mistake = std::move(other);
             }
         }
-        out(html("<tr><th scope=\"row\">{} <span{}>{}</span></th>", exercise.short_id(), in_french(), exercise.title)
+        out(html("<tr><th scope=\"row\"><span class=\"id\">{}</span> <span{}>{}</span></th>", exercise.short_id(), in_french(), exercise.title)
                 .text);
         out((number_cell(facts.handed_in).text + number_cell(facts.does_not_compile).text +
              bar_cell(facts.success).text + number_cell(facts.perfect).text + discrimination_cell(facts).text));
@@ -143,7 +143,6 @@ Html distribution_picture(const ClassTally& tally, const Summary& summary)
         }
         words += tr("de {} à {} : {}", i * 10, shown_percent(static_cast<int>(i) * 10 + 10), tenths[i]);
         const std::size_t height = tenths[i] * 100 / most;
-        // The picture keeps 24 pixels above the bars for their numbers: each bar is drawn in percent of what is below.
         bars += html("<rect x=\"{}.6%\" y=\"{}%\" width=\"8.8%\" height=\"{}%\"/>", i * 10, 100 - height, height);
         bars += html("<text x=\"{}%\" y=\"{}%\" dy=\"-6\">{}</text>", i * 10 + 5, 100 - height, tenths[i]);
     }
@@ -163,11 +162,12 @@ Html distribution_picture(const ClassTally& tally, const Summary& summary)
              "<line class=\"median\" x1=\"{}\" x2=\"{}\" y1=\"1\" y2=\"23\"/>",
              place(summary.least), place(summary.most), place(summary.first_quartile),
              distance(summary.first_quartile, summary.third_quartile), place(summary.median), place(summary.median));
-    return html("<svg class=\"distribution\" role=\"img\" aria-label=\"{}\" width=\"100%\" height=\"270\">\n"
-                "<svg x=\"14\" y=\"24\" class=\"bars\" height=\"168\">{}</svg>\n"
-                "<svg x=\"14\" y=\"196\" class=\"axis\" height=\"24\">{}</svg>\n"
-                "<svg x=\"14\" y=\"230\" class=\"box\" height=\"24\">{}</svg>\n</svg>\n",
-                tr("Nombre d'étudiants par dixième des points : {}.", words), bars, axis, box);
+    return html(
+        "<div class=\"distribution\" role=\"img\" aria-label=\"{}\">\n"
+        "<svg class=\"bars\" width=\"100%\" height=\"220\">{}</svg>\n"
+        "<svg class=\"axis\" width=\"100%\" height=\"32\">{}</svg>\n"
+        "<svg class=\"box\" width=\"100%\" height=\"28\">{}</svg>\n</div>\n",
+        tr("Nombre d'étudiants par dixième des points : {}.", words), bars, axis, box);
 }
 
 }  // namespace atelier

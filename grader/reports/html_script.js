@@ -56,6 +56,7 @@
     form.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault());
     name.addEventListener('input', filter);
+    name.addEventListener('change', filter);
     state.addEventListener('change', filter);
     filter();
   }

@@ -48,12 +48,12 @@ class Browser:
 
     def __init__(self, chromium="/usr/bin/chromium", driver="/usr/bin/chromedriver"):
         self.profile = tempfile.mkdtemp(prefix="atelier-browser-")
-        # A group of its own, so that no browser is left when this is told to end.
+        self.session = None
+        # A group of its own, so that no browser is left when this ends.
         self.driver = subprocess.Popen([driver, "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                                        start_new_session=True, env=dict(os.environ, HOME=self.profile, TMPDIR=self.profile))
         try:
             self.port = self._port()
-            self.session = None
             options = {"binary": chromium, "args": ARGUMENTS + [f"--user-data-dir={self.profile}/user"]}
             made = self.call("POST", "", {"capabilities": {"alwaysMatch": {
                 "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "ALL"}}}})
@@ -70,7 +70,7 @@ class Browser:
 
     def close(self):
         try:
-            if getattr(self, "session", None):
+            if self.session:
                 self.call("DELETE", "")
         except (OSError, Failure, http.client.HTTPException):
             pass
@@ -143,4 +143,4 @@ class Browser:
         return base64.b64decode(self.chromium("Page.printToPDF", preferCSSPageSize=True, printBackground=True)["data"])
 
     def screenshot(self):
-        return base64.b64decode(self.chromium("Page.captureScreenshot", captureBeyondViewport=True)["data"])
+        return base64.b64decode(self.chromium("Page.captureScreenshot")["data"])
