@@ -25,6 +25,7 @@ TEST(HtmlReportInABrowser, SortsFiltersPrintsAndIsReadByAll)
     }
     const TemporaryFolder folder;
     write_html_report(synthetic_class(200, 20), folder.path() / "class");
+    write_html_report(synthetic_class(40, 20), folder.path() / "group");
     ClassResults sample = sample_class();
     sample.failure = "Le disque est plein.";
     write_html_report(sample, folder.path() / "exemple");

@@ -9,6 +9,7 @@
 
 #include "class_sample.hpp"
 #include "class_synthetic.hpp"
+#include "course_machine.hpp"
 #include "error.hpp"
 #include "files.hpp"
 #include "french.hpp"
@@ -156,6 +157,11 @@ TEST_F(HtmlReport, TellsAStudentEverythingOfTheirOwn)
     EXPECT_THAT(pages[1], HasSubstr("./atelier run 01a -- compter &#39;Zoé&#39;"));
     EXPECT_THAT(pages[2], HasSubstr("il manque un point-virgule.\n\n    3 | return 1\n      |         ^</pre>"));
     EXPECT_THAT(pages[2], HasSubstr("Aucune réponse n&#39;a été trouvée"));
+}
+
+TEST_F(HtmlReport, OfAStudentReadsAsThis)
+{
+    test::expect_golden(body_of(student_pages()[1]), fs::path(ATELIER_SOURCE_FOLDER) / "tests/golden/etudiant.html");
 }
 
 TEST_F(HtmlReport, ShowsTheSameMessageOnce)

@@ -176,8 +176,7 @@ private:
             "<table class=\"sortable heat{}\" id=\"classe\">\n<caption id=\"titre-etudiants\">{}</caption>\n<thead><tr>"
             "<th scope=\"col\" data-sort=\"text\">{}</th><th scope=\"col\" class=\"number\" data-sort=\"number\">{}</th>"
             "<th scope=\"col\" class=\"number\" data-sort=\"number\">%</th>",
-            tally_.exercises().size() > 25 ? " many" : "", tr("Points par exercice"),
-            tr("Étudiant"), tr("Total")));
+            tally_.exercises().size() > 25 ? " many" : "", tr("Points par exercice"), tr("Étudiant"), tr("Total")));
         for (const GradedExercise& exercise : tally_.exercises()) {
             put(html("<th scope=\"col\" class=\"number\" data-sort=\"number\">{} <small>/{}</small>"
                      "<span class=\"unseen\"{}> {}</span></th>",

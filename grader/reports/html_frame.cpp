@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "reports/html_frame.hpp"
 
+#include <nettle/base64.h>
+
+#include <cstdint>
+
 #include "message.hpp"
 #include "reports/html_assets.hpp"
 #include "sha256.hpp"
@@ -11,30 +15,28 @@ namespace {
 
 unsigned hex_value(char digit) { return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10); }
 
-/// Base 64 of the bytes that `hex` writes.
-std::string base64_of_hex(const std::string& hex)
+/// The bytes that `hex` writes.
+std::string bytes_of(const std::string& hex)
 {
-    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string result;
-    // Six digits are three bytes are four letters.
-    for (std::size_t at = 0; at < hex.size(); at += 6) {
-        unsigned bits = 0;
-        for (std::size_t i = at; i < at + 6; ++i) {
-            bits = bits << 4U | (i < hex.size() ? hex_value(hex[i]) : 0U);
-        }
-        const std::size_t digits = std::min<std::size_t>(6, hex.size() - at);
-        for (std::size_t i = 0; i < 4; ++i) {
-            result += i < digits / 2 + 1 ? letters[bits >> (18U - 6U * i) & 63U] : '=';
-        }
+    std::string bytes;
+    for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
+        bytes += static_cast<char>(hex_value(hex[i]) << 4U | hex_value(hex[i + 1]));
     }
-    return result;
+    return bytes;
+}
+
+std::string in_base64(const std::string& bytes)
+{
+    std::string text(BASE64_ENCODE_RAW_LENGTH(bytes.size()), '\0');
+    ::base64_encode_raw(text.data(), bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    return text;
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
-std::string hash_source(std::string_view content) { return "sha256-" + base64_of_hex(sha256(content)); }
+std::string hash_source(std::string_view content) { return "sha256-" + in_base64(bytes_of(sha256(content))); }
 
 Html page_head(const std::string& title, bool runs_script)
 {

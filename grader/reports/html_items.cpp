@@ -75,7 +75,8 @@ void write_exercises(const ClassTally& tally, const Sink& out)
                 mistake = std::move(other);
             }
         }
-        out(html("<tr><th scope=\"row\"><span class=\"id\">{}</span> <span{}>{}</span></th>", exercise.short_id(), in_french(), exercise.title)
+        out(html("<tr><th scope=\"row\"><span class=\"id\">{}</span> <span{}>{}</span></th>", exercise.short_id(),
+                 in_french(), exercise.title)
                 .text);
         out((number_cell(facts.handed_in).text + number_cell(facts.does_not_compile).text +
              bar_cell(facts.success).text + number_cell(facts.perfect).text + discrimination_cell(facts).text));
@@ -162,12 +163,11 @@ Html distribution_picture(const ClassTally& tally, const Summary& summary)
              "<line class=\"median\" x1=\"{}\" x2=\"{}\" y1=\"1\" y2=\"23\"/>",
              place(summary.least), place(summary.most), place(summary.first_quartile),
              distance(summary.first_quartile, summary.third_quartile), place(summary.median), place(summary.median));
-    return html(
-        "<div class=\"distribution\" role=\"img\" aria-label=\"{}\">\n"
-        "<svg class=\"bars\" width=\"100%\" height=\"220\">{}</svg>\n"
-        "<svg class=\"axis\" width=\"100%\" height=\"32\">{}</svg>\n"
-        "<svg class=\"box\" width=\"100%\" height=\"28\">{}</svg>\n</div>\n",
-        tr("Nombre d'étudiants par dixième des points : {}.", words), bars, axis, box);
+    return html("<div class=\"distribution\" role=\"img\" aria-label=\"{}\">\n"
+                "<svg class=\"bars\" width=\"100%\" height=\"220\">{}</svg>\n"
+                "<svg class=\"axis\" width=\"100%\" height=\"32\">{}</svg>\n"
+                "<svg class=\"box\" width=\"100%\" height=\"28\">{}</svg>\n</div>\n",
+                tr("Nombre d'étudiants par dixième des points : {}.", words), bars, axis, box);
 }
 
 }  // namespace atelier

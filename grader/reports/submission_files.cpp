@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "reports/submission_files.hpp"
 
-#include <fcntl.h>
-#include <stdio.h>
-
-#include <cerrno>
-#include <cstdlib>
-
-#include "error.hpp"
 #include "files.hpp"
-#include "message.hpp"
+#include "reports/folder_replacement.hpp"
 #include "sha256.hpp"
 #include "utf8.hpp"
 
@@ -33,50 +26,6 @@ std::string without_capitals(std::string name)
     }
     return name;
 }
-
-/// A folder made beside `path`, gone unless it has taken its place.
-class Replacement {
-public:
-    explicit Replacement(fs::path path) : path_(std::move(path))
-    {
-        make_folder(path_.parent_path());
-        std::string pattern = (path_.parent_path() / ("." + path_.filename().string() + "-XXXXXX")).string();
-        if (::mkdtemp(pattern.data()) == nullptr) {
-            throw system_error(tr("Impossible de créer le dossier {}", path_.string()));
-        }
-        made_ = pattern;
-        fs::permissions(made_, fs::status(path_.parent_path()).permissions());
-    }
-    Replacement(const Replacement&) = delete;
-    Replacement& operator=(const Replacement&) = delete;
-    ~Replacement() { remove_tree(made_); }
-
-    [[nodiscard]] const fs::path& folder() const { return made_; }
-
-    /// What stood there before is gone with this object.
-    void take_place() const
-    {
-        const auto renamed = [&](unsigned how) {
-            return ::renameat2(AT_FDCWD, made_.c_str(), AT_FDCWD, path_.c_str(), how) == 0;
-        };
-        if (renamed(RENAME_NOREPLACE)) {
-            return;
-        }
-        if (errno != EEXIST && errno != EINVAL) {
-            throw system_error(tr("Impossible d'écrire le dossier {}", path_.string()));
-        }
-        if (!renamed(RENAME_EXCHANGE)) {  // some network disks know neither
-            remove_tree(path_);
-            if (!renamed(0)) {
-                throw system_error(tr("Impossible d'écrire le dossier {}", path_.string()));
-            }
-        }
-    }
-
-private:
-    fs::path path_;
-    fs::path made_;
-};
 
 }  // namespace
 
@@ -121,7 +70,7 @@ std::string FileNames::name_for(std::string_view text)
 void write_submission_files(const fs::path& folder, const SubmissionFormat& format, std::string_view nothing,
                             const std::function<void(const AddFile&)>& produce)
 {
-    const Replacement replacement(fs::absolute(folder).lexically_normal());
+    const FolderReplacement replacement(folder);
     std::size_t count = 0;
     std::string first;
     produce([&](const std::string& name, std::string_view bytes) {

@@ -129,7 +129,7 @@ class Report(unittest.TestCase):
                 self.assertLess(place[tuple(map(tuple, first))], place[tuple(map(tuple, second))])
 
     def test_sorts_by_each_column_with_mouse_and_keyboard(self):
-        self.open(REPORTS / "class" / "index.html")
+        self.open(REPORTS / "group" / "index.html")
         before = self.rows()
         headers = self.browser.run("return [...document.querySelectorAll('#classe thead th')].map((th) => th.dataset.sort)")
         buttons = self.browser.find_all("#classe thead button")
@@ -149,7 +149,7 @@ class Report(unittest.TestCase):
         self.assertEqual(self.rows(), before, "names are in their order")
 
     def test_sorts_the_other_tables_too(self):
-        self.open(REPORTS / "class" / "index.html")
+        self.open(REPORTS / "group" / "index.html")
         for caption in ("titre-exercices", "titre-verifications"):
             table = f"table:has(#{caption})"
             before = self.rows(table)

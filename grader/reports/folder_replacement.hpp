@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// A folder that is made beside its place and takes it at once: readers find the old one or the new one, whole.
+#pragma once
+
+#include <filesystem>
+
+namespace atelier {
+
+class FolderReplacement {
+public:
+    /// Makes an empty folder beside `place`, whose parents it makes too. Throws Error.
+    explicit FolderReplacement(const std::filesystem::path& place);
+    FolderReplacement(const FolderReplacement&) = delete;
+    FolderReplacement& operator=(const FolderReplacement&) = delete;
+    /// What has not taken the place, or has left it, is gone.
+    ~FolderReplacement();
+
+    /// Where to write, until take_place().
+    [[nodiscard]] const std::filesystem::path& folder() const { return made_; }
+
+    /// Puts the folder in its place; what stood there is gone with this object. Throws Error.
+    void take_place() const;
+
+private:
+    std::filesystem::path place_;
+    std::filesystem::path made_;
+};
+
+}  // namespace atelier
