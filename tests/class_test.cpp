@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+// A class graded by the command itself: every verdict is as known, and the reports are the same bytes for any number of
+// workers, and when the grading was killed again and again.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <map>
+
+#include "catalog.hpp"
+#include "class_results.hpp"
+#include "course_machine.hpp"
+#include "error.hpp"
+#include "gradebook/gradebook.hpp"
+#include "support.hpp"
+#include "synthetic_class.hpp"
+
+namespace atelier {
+namespace {
+
+using testing::IsEmpty;
+
+/// Every file of `folder` but the gradebook, by its path.
+std::map<std::string, std::string> reports_in(const fs::path& folder)
+{
+    std::map<std::string, std::string> all;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (entry.is_regular_file() && !entry.path().filename().string().starts_with(Gradebook::file_name)) {
+            all[fs::relative(entry.path(), folder).string()] = read_file(entry.path());
+        }
+    }
+    return all;
+}
+
+class AWholeClass : public testing::Test {
+protected:
+    AWholeClass()
+    {
+        for (const char* id : {"01a", "02a", "03a"}) {
+            exercises_.push_back(&course_.exercise(id));
+        }
+        machine_.course = test::project;
+        share_with_sandbox(machine_.home());
+    }
+
+    [[nodiscard]] fs::path out(const std::string& name) const { return machine_.home() / name; }
+    [[nodiscard]] std::vector<std::string> arguments(const std::string& name) const
+    {
+        return {"grade", (machine_.home() / "copies").string(), "--out", out(name).string(), "--seed", "7"};
+    }
+    /// Grades into the folder of that name, to the end.
+    void grade(const std::string& name, const std::vector<std::string>& more = {}) const
+    {
+        std::vector<std::string> all = arguments(name);
+        all.insert(all.end(), more.begin(), more.end());
+        const test::Ran ran = machine_(all);
+        EXPECT_EQ(ran.status, 1) << ran.err;
+    }
+    /// The same, killed when the gradebook holds one verdict more than it did; false when it ended before.
+    [[nodiscard]] bool grade_and_kill(const std::string& name) const
+    {
+        const std::size_t before = verdicts_in(name);
+        std::vector<std::string> all = arguments(name);
+        all.insert(all.begin(), {test::grader_program.string(), "--course", test::project.string()});
+        all.emplace_back("--no-cache");
+        const std::vector<std::string> environment = machine_.environment();
+        const pid_t grader = ::fork();
+        if (grader == 0) {
+            std::vector<char*> argv;
+            std::vector<char*> envp;
+            for (const std::string& word : all) {
+                argv.push_back(const_cast<char*>(word.c_str()));
+            }
+            for (const std::string& word : environment) {
+                envp.push_back(const_cast<char*>(word.c_str()));
+            }
+            argv.push_back(nullptr);
+            envp.push_back(nullptr);
+            ::freopen("/dev/null", "w", stdout);
+            ::freopen("/dev/null", "w", stderr);
+            ::execve(argv[0], argv.data(), envp.data());
+            ::_exit(127);
+        }
+        int status = 0;
+        bool ended = false;
+        EXPECT_TRUE(test::eventually(
+            [&] {
+                ended = ended || ::waitpid(grader, &status, WNOHANG) == grader;
+                return ended || verdicts_in(name) > before;
+            },
+            std::chrono::seconds(60)));
+        if (!ended) {
+            ::kill(grader, SIGKILL);
+            ::waitpid(grader, &status, 0);
+        }
+        return !ended;
+    }
+    [[nodiscard]] std::size_t verdicts_in(const std::string& name) const
+    {
+        std::size_t count = 0;
+        try {
+            Gradebook::to_read(out(name)).results().for_each_student([&](const StudentResult& student) {
+                for (const Verdict& verdict : student.verdicts) {
+                    count += verdict.outcome == VerdictOutcome::graded ? 1U : 0U;
+                }
+            });
+        } catch (const Error&) {  // there is none yet, or it has no tables yet
+        }
+        return count;
+    }
+
+    Catalog course_ = load_catalog(test::project);
+    std::vector<const Exercise*> exercises_;
+    test::Machine machine_;
+};
+
+TEST_F(AWholeClass, IsGradedAsKnownAndTheSameForAnyNumberOfWorkersOrKills)
+{
+    const SyntheticClass all(course_, machine_.home() / "copies", 12, exercises_);
+    grade("one", {"--workers", "1"});
+    EXPECT_THAT(all.surprises(test::json::parse(read_file(out("one") / "results.json"))), IsEmpty());
+    grade("two", {"--workers", "2"});
+    EXPECT_EQ(reports_in(out("one")), reports_in(out("two")));
+
+    int kills = 0;
+    while (kills < 10 && grade_and_kill("killed")) {
+        ++kills;
+    }
+    EXPECT_EQ(kills, 10);
+    grade("killed");
+    EXPECT_EQ(reports_in(out("one")), reports_in(out("killed")));
+}
+
+}  // namespace
+}  // namespace atelier
