@@ -6,10 +6,10 @@
 //   check   an answer never seen before
 //   known   the same answer once more: its verdict is kept
 //   watch   `watch`, from the save of an answer never seen before to its verdict
-//   plain   a CMake and GoogleTest project of the exercise, rebuilt and run, where bench/plain has its test
+//   plain   a CMake and GoogleTest project of the exercise as their manuals set it up, rebuilt with cmake --build and run
+//           with ctest, where bench/plain has its test
 //
 //   check_cost [ID…] [--rounds N]        every exercise with a reference, 15 rounds, unless told otherwise
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
 #include <sys/wait.h>
@@ -32,7 +32,7 @@
 #include "grade.hpp"
 #include "install.hpp"
 #include "median.hpp"
-#include "program.hpp"
+#include "pipe.hpp"
 
 namespace atelier {
 
@@ -48,13 +48,9 @@ double seconds(const std::function<void()>& work)
 /// The runs that the checks make of the reference, in order.
 std::vector<RunRecord> runs_of(const Grading& grading, const Exercise& exercise, const std::string& reference)
 {
-    const TemporaryFolder folder;
-    share_with_sandbox(folder.path());
-    make_folder(folder.path() / "construction");
-    const Build build = build_program(grading.toolchain, exercise, reference, folder.path() / "construction");
-    const Job job = job_for(grading, exercise, build.executable, folder.path());
+    const BuiltAnswer built(grading, exercise, reference);
     std::vector<RunRecord> runs;
-    for (const CheckResult& result : run_checks(exercise, job)) {
+    for (const CheckResult& result : run_checks(exercise, built.job())) {
         runs.insert(runs.end(), result.runs.begin(), result.runs.end());
     }
     return runs;
@@ -164,13 +160,14 @@ void must_succeed(const std::vector<std::string>& arguments, const std::vector<s
     }
 }
 
-/// The plain project of one exercise, configured with the compiler that answers have.
+/// The plain project of one exercise, configured with the compiler that answers have and, as those who follow the manuals
+/// do, with whatever CMake chooses for the rest: Makefiles.
 class Plain {
 public:
     Plain(const Exercise& exercise, const fs::path& answer, const Tools& tools)
     {
         const fs::path sources = project_folder() / "bench" / "plain";
-        must_succeed({"/usr/bin/cmake", "-S", sources.string(), "-B", folder_.path().string(), "-G", "Ninja",
+        must_succeed({"/usr/bin/cmake", "-S", sources.string(), "-B", folder_.path().string(),
                       "-DEXERCISE=" + exercise.folder.string(), "-DANSWER=" + answer.string(),
                       "-DTEST=" + test_of(exercise).string(), "-DCMAKE_CXX_COMPILER=" + tools.compiler.string()},
                      environment_);
@@ -185,7 +182,7 @@ public:
     {
         return seconds([&] {
             must_succeed({"/usr/bin/cmake", "--build", folder_.path().string()}, environment_);
-            must_succeed({(folder_.path() / "plain_test").string()}, environment_);
+            must_succeed({"/usr/bin/ctest", "--test-dir", folder_.path().string()}, environment_);
         });
     }
 
@@ -203,15 +200,11 @@ public:
         const std::vector<std::string> variables{"ATELIER_RACINE=" + project_folder().string(),
                                                  "ATELIER_CACHE=" + cache_folder().string(),
                                                  "ATELIER_TRAVAIL=" + folder_.path().string()};
-        int ends[2];
-        if (::pipe2(ends, O_CLOEXEC) != 0) {
-            throw Error("pipe");
-        }
-        told_ = Descriptor(ends[0]);
-        const Descriptor theirs(ends[1]);
+        Pipe pipe;
+        told_ = std::move(pipe.read_end);
         process_ = ::fork();
         if (process_ == 0) {
-            ::dup2(theirs.get(), STDOUT_FILENO);
+            ::dup2(pipe.write_end.get(), STDOUT_FILENO);
             std::vector<char*> environment;
             for (const std::string& variable : variables) {
                 environment.push_back(const_cast<char*>(variable.c_str()));

@@ -5,8 +5,8 @@
 #include "check/fixture.hpp"
 #include "digest.hpp"
 #include "markdown.hpp"
-#include "program.hpp"
 #include "sandbox.hpp"
+#include "shell_words.hpp"
 #include "show.hpp"
 
 namespace atelier {
@@ -32,41 +32,11 @@ std::vector<std::string> copy_files(const fs::path& from, const fs::path& to, co
     return copied;
 }
 
-/// The words of a shell's command line; nothing when more than quotes stands in it.
-std::optional<std::vector<std::string>> shell_words(std::string_view line)
-{
-    std::vector<std::string> words;
-    bool in_word = false;
-    char quote = '\0';
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char c = line[i];
-        if (quote != '\0' && c == quote) {
-            quote = '\0';
-        } else if (quote == '\'' || (quote == '"' && std::string_view("$`\\!").find(c) == std::string_view::npos)) {
-            words.back() += c;
-        } else if (quote == '\0' && (c == ' ' || c == '\t')) {
-            in_word = false;
-        } else if (quote != '\0' || std::string_view("$`\\|&;<>(){}*?~#").find(c) != std::string_view::npos) {
-            return std::nullopt;
-        } else {
-            if (!in_word) {
-                words.emplace_back();
-                in_word = true;
-            }
-            if (c == '\'' || c == '"') {
-                quote = c;
-            } else {
-                words.back() += c;
-            }
-        }
-    }
-    return quote == '\0' ? std::optional(std::move(words)) : std::nullopt;
-}
-
 /// What « ./atelier run ID [--sql SQL] -- ARGUMENTS » asks; nothing when these words are another command.
-std::optional<HandLine> line_of(const std::vector<std::string>& words, const std::string& id)
+std::optional<HandLine> line_of(const TypedCommand& command, const std::string& id)
 {
-    HandLine line;
+    const std::vector<std::string>& words = command.words;
+    HandLine line{.arguments = {}, .sql = {}, .input = command.input};
     std::size_t i = 3;
     if (words.size() < i + 2 || words[0] != "./atelier" || words[1] != "run" || words[2] != id) {
         return std::nullopt;
@@ -86,8 +56,8 @@ std::optional<HandLine> line_of(const std::vector<std::string>& words, const std
 
 std::optional<HandLine> hand_line(const Exercise& exercise, std::string_view command)
 {
-    const auto words = shell_words(command);
-    return words ? line_of(*words, exercise.short_id()) : std::nullopt;
+    const auto typed = typed_command(command);
+    return typed ? line_of(*typed, exercise.short_id()) : std::nullopt;
 }
 
 std::vector<HandLine> proposed_lines(const Exercise& exercise)
@@ -113,15 +83,12 @@ HandScene::HandScene(const Grading& grading, const Exercise& exercise, const fs:
     if (grading.toolchain.tier == Tier::namespaces) {
         check::enter_private_mounts();
     }
-    share_with_sandbox(folder_.path());
-    make_folder(folder_.path() / "construction");
-    const Build build = build_program(grading.toolchain, exercise, read.source, folder_.path() / "construction");
-    if (!build.problem.empty()) {
-        problem_ = visible_lines(build.problem);
+    built_.emplace(grading, exercise, read.source);
+    if (!built_->build().problem.empty()) {
+        problem_ = visible_lines(built_->build().problem);
         return;
     }
-    job_ = job_for(grading, exercise, build.executable, folder_.path());
-    scene_ = std::make_unique<check::Scene>(folder_.path() / "scene");
+    scene_ = std::make_unique<check::Scene>(built_->scene_folder());
 }
 
 void HandScene::take_files(const fs::path& folder)
@@ -136,7 +103,8 @@ void HandScene::make_base(const std::string& sql)
     if (fs::exists(exercise_.folder / "fixture.sql")) {
         const fs::path base = work() / "base.db";
         fs::remove(base);  // always as in the checks
-        check::make_fixture(base, check::fixture_sql(exercise_.folder) + "\n" + sql, digest("base.db", job_.seed));
+        check::make_fixture(base, check::fixture_sql(exercise_.folder) + "\n" + sql,
+                            digest("base.db", built_->job().seed));
         give_to_sandbox(base);
     }
 }
@@ -144,7 +112,7 @@ void HandScene::make_base(const std::string& sql)
 check::Execution HandScene::play(const std::vector<std::string>& arguments, const std::string& input,
                                  check::TraceDetail detail) const
 {
-    return check::run_program(job_, *scene_, arguments, input, {}, detail);
+    return check::run_program(built_->job(), *scene_, arguments, input, {}, detail);
 }
 
 std::vector<std::string> HandScene::keep_files(const fs::path& folder) const

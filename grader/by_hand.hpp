@@ -20,14 +20,15 @@ namespace atelier {
 struct HandLine {
     std::vector<std::string> arguments;
     std::string sql;  ///< run on the fixture after fixture.sql
+    std::string input;
 };
 
 /// The command lines « ./atelier run ID … -- ARGUMENTS » that the statement of `exercise` proposes, in order; those that a
-/// shell would have to work for (a pipe, a substitution) are left out.
+/// shell would have to work for (shell_words.hpp) are left out.
 [[nodiscard]] std::vector<HandLine> proposed_lines(const Exercise& exercise);
 
-/// What `command`, « ./atelier run ID [--sql SQL] -- ARGUMENTS », plays; nothing when it is another command, or one that a
-/// shell would have to work for.
+/// What `command`, « [printf %s TEXT |] ./atelier run ID [--sql SQL] -- ARGUMENTS », plays; nothing when it is another
+/// command, or one that a shell would have to work for.
 [[nodiscard]] std::optional<HandLine> hand_line(const Exercise& exercise, std::string_view command);
 
 /// One program and the folder that it runs in, gone with this object.
@@ -57,9 +58,8 @@ public:
 
 private:
     const Exercise& exercise_;
-    TemporaryFolder folder_;
     std::string problem_;
-    Job job_;
+    std::optional<BuiltAnswer> built_;
     std::unique_ptr<check::Scene> scene_;
 };
 

@@ -19,7 +19,8 @@ namespace {
 
 std::string typed(const Exercise& exercise, const HandLine& line)
 {
-    std::string command = "./atelier trace " + exercise.short_id();
+    std::string command = line.input.empty() ? std::string() : "printf %s " + shell_quoted(line.input) + " | ";
+    command += "./atelier trace " + exercise.short_id();
     if (!line.sql.empty()) {
         command += " --sql " + shell_quoted(line.sql);
     }
@@ -65,7 +66,7 @@ int command_trace(const CommonOptions& common, const TraceOptions& options)
     const Exercise& exercise = catalog.exercise(options.run.id);
     const bool own = options.run.answer.empty();
     const fs::path mine = own ? begin_exercise(catalog, exercise) : fs::absolute(options.run.answer);
-    HandLine line{.arguments = options.run.arguments, .sql = options.run.sql};
+    HandLine line{.arguments = options.run.arguments, .sql = options.run.sql, .input = {}};
     std::string choice;
     if (line.arguments.empty()) {
         const std::vector<HandLine> proposed = proposed_lines(exercise);
@@ -86,7 +87,8 @@ int command_trace(const CommonOptions& common, const TraceOptions& options)
         scene.take_files(mine);
     }
     scene.make_base(line.sql);
-    const check::Execution execution = scene.play(line.arguments, standard_input(), check::TraceDetail::full);
+    const check::Execution execution =
+        scene.play(line.arguments, line.input.empty() ? standard_input() : line.input, check::TraceDetail::full);
     const Story story = story_of(execution.trace());
     const bool well = execution.ending() == check::Ending::well;
     if (common.json) {

@@ -6,9 +6,8 @@
 #include "answer.hpp"
 #include "checks_program.hpp"
 #include "error.hpp"
-#include "files.hpp"
 #include "message.hpp"
-#include "program.hpp"
+#include "sandbox.hpp"
 #include "sha256.hpp"
 
 namespace atelier {
@@ -18,16 +17,13 @@ namespace {
 /// The whole way: build, run, compare.
 Verdict judge_once(const Grading& grading, const Exercise& exercise, const std::string& source)
 {
-    const TemporaryFolder folder;
-    share_with_sandbox(folder.path());
-    make_folder(folder.path() / "construction");
-    const Build build = build_program(grading.toolchain, exercise, source, folder.path() / "construction");
-    if (!build.problem.empty()) {
-        Verdict verdict = not_graded(exercise, VerdictOutcome::does_not_compile, build.problem);
-        verdict.repeatable = !build.stopped_by_clock;
+    const BuiltAnswer built(grading, exercise, source);
+    if (!built.build().problem.empty()) {
+        Verdict verdict = not_graded(exercise, VerdictOutcome::does_not_compile, built.build().problem);
+        verdict.repeatable = !built.build().stopped_by_clock;
         return verdict;
     }
-    return graded(exercise, run_checks(exercise, job_for(grading, exercise, build.executable, folder.path())));
+    return graded(exercise, run_checks(exercise, built.job()));
 }
 
 Verdict judge(const Grading& grading, const Exercise& exercise, const std::string& source)
@@ -43,14 +39,21 @@ Verdict judge(const Grading& grading, const Exercise& exercise, const std::strin
 
 }  // namespace
 
-Job job_for(const Grading& grading, const Exercise& exercise, const fs::path& program, const fs::path& folder)
+BuiltAnswer::BuiltAnswer(const Grading& grading, const Exercise& exercise, const std::string& source)
 {
-    const fs::path scratch = folder / "verifications";
+    share_with_sandbox(folder_.path());
+    const fs::path construction = folder_.path() / "construction";
+    make_folder(construction);
+    build_ = build_program(grading.toolchain, exercise, source, construction);
+    if (!build_.problem.empty()) {
+        return;
+    }
+    const fs::path scratch = folder_.path() / "verifications";
     make_folder(scratch);
-    return {.exercise = exercise.folder,
+    job_ = {.exercise = exercise.folder,
             .short_id = exercise.short_id(),
             .answer = exercise.answer,
-            .program = program,
+            .program = build_.executable,
             .scratch = scratch,
             .seed = grading.seed,
             .language = language(),

@@ -10,6 +10,9 @@
 
 #include "answer.hpp"
 #include "exercise.hpp"
+#include "files.hpp"
+#include "job.hpp"
+#include "program.hpp"
 #include "toolchain.hpp"
 #include "verdict.hpp"
 #include "verdict_cache.hpp"
@@ -36,8 +39,24 @@ struct Grading {
 /// The same for an answer that was read.
 [[nodiscard]] Verdict grade_answer(const Grading& grading, const Exercise& exercise, const Answer& answer);
 
-/// The job of running `program`, built in `folder`, which also gives the checks a place for their own folders.
-[[nodiscard]] Job job_for(const Grading& grading, const Exercise& exercise, const std::filesystem::path& program,
-                          const std::filesystem::path& folder);
+/// One answer's program, in a folder that the sandbox can reach; both are gone with this object.
+class BuiltAnswer {
+public:
+    /// Builds `source`, an answer to `exercise`. Throws Error as build_program() does.
+    BuiltAnswer(const Grading& grading, const Exercise& exercise, const std::string& source);
+
+    [[nodiscard]] const Build& build() const { return build_; }
+
+    /// What the checks process is told, its scratch folder in ours. Only when it was built.
+    [[nodiscard]] const Job& job() const { return job_; }
+
+    /// A name in our folder that is free: for a Scene.
+    [[nodiscard]] std::filesystem::path scene_folder() const { return folder_.path() / "scene"; }
+
+private:
+    TemporaryFolder folder_;
+    Build build_;
+    Job job_;
+};
 
 }  // namespace atelier

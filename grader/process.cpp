@@ -22,27 +22,13 @@
 #include "error.hpp"
 #include "files.hpp"
 #include "message.hpp"
+#include "pipe.hpp"
 
 namespace atelier {
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-struct Pipe {
-    Descriptor read_end;
-    Descriptor write_end;
-
-    Pipe()
-    {
-        int ends[2];
-        if (::pipe2(ends, O_CLOEXEC) != 0) {
-            throw system_error(tr("Impossible d'ouvrir un tube"));
-        }
-        read_end = Descriptor(ends[0]);
-        write_end = Descriptor(ends[1]);
-    }
-};
 
 Descriptor input_file(const std::string& input)
 {

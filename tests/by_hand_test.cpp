@@ -36,11 +36,20 @@ TEST(HandLine, IsReadAsAShellWould)
         "DELETE FROM notes");
 }
 
+TEST(HandLine, TakesWhatIsPipedAndWhatIsSpelled)
+{
+    const auto line =
+        hand_line(catalog().exercise("01a"), "printf %s $'a\\x0ab' | ./atelier run 01a -- noter $'\\x09'");
+    ASSERT_TRUE(line);
+    EXPECT_THAT(line->arguments, ElementsAre("noter", "\t"));
+    EXPECT_EQ(line->input, "a\nb");
+}
+
 TEST(HandLine, IsNoLineThatAShellWouldHaveToWorkFor)
 {
     for (const char* command :
          {"", "./atelier run 01a --", "./atelier run 01b -- x", "./atelier check 01a", "./atelier run 01a -- $HOME",
-          "./atelier run 01a -- `id`", "printf %s x | ./atelier run 01a -- x", "./atelier run 01a -- $'a\\x0a'",
+          "./atelier run 01a -- `id`", "echo x | ./atelier run 01a -- x", "printf %s x | ./atelier check 01a",
           "./atelier run 01a -- 'open", "./atelier run 01a --seed 4 -- x", "./atelier run 01a -- x; rm -r y",
           "./atelier run 01a -- \"$x\""}) {
         EXPECT_THAT(arguments(command), ElementsAre("(none)")) << command;

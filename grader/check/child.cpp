@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "check/child.hpp"
 
-#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -10,7 +9,7 @@
 #include <csignal>
 
 #include "error.hpp"
-#include "files.hpp"
+#include "pipe.hpp"
 
 namespace atelier::check {
 
@@ -75,19 +74,15 @@ class Child {
 public:
     Child(const std::function<void(const Tell&)>& work, std::chrono::seconds processor_time)
     {
-        int ends[2];
-        if (::pipe2(ends, O_CLOEXEC) != 0) {
-            throw system_error("cannot make a pipe");
-        }
-        in_ = Descriptor(ends[0]);
-        const Descriptor out(ends[1]);
+        Pipe pipe;
+        in_ = std::move(pipe.read_end);
         id_ = ::fork();
         if (id_ < 0) {
             throw system_error("cannot make a process");
         }
         if (id_ == 0) {
             in_.close();
-            live(work, processor_time, out.get());
+            live(work, processor_time, pipe.write_end.get());
         }
     }
     Child(const Child&) = delete;

@@ -14,6 +14,7 @@
 
 #include "check/sqlite.hpp"
 #include "error.hpp"
+#include "pipe.hpp"
 #include "sandbox.hpp"
 
 namespace atelier::check {
@@ -21,20 +22,6 @@ namespace atelier::check {
 namespace {
 
 const std::string done = "done";
-
-struct Ends {
-    Descriptor read;
-    Descriptor write;
-};
-
-Ends make_pipe()
-{
-    int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0) {
-        throw system_error("cannot make a pipe");
-    }
-    return {Descriptor(ends[0]), Descriptor(ends[1])};
-}
 
 /// The child's side: everything here happens in the neighbour's process.
 class Life {
@@ -163,15 +150,15 @@ Neighbour::Neighbour(const fs::path& base, const fs::path& signs, const Neighbou
     if (!fifo) {
         throw system_error("cannot open " + signs.string());
     }
-    Ends stop = make_pipe();
-    Ends told = make_pipe();
+    Pipe stop;
+    Pipe told;
     child_ = ::fork();
     if (child_ < 0) {
         throw system_error("cannot make a process");
     }
     if (child_ == 0) {
-        stop.write.close();
-        Life life(plan, fifo.get(), stop.read.get(), told.write.get());
+        stop.write_end.close();
+        Life life(plan, fifo.get(), stop.read_end.get(), told.write_end.get());
         try {
             life.live(base.string());
         } catch (const std::exception& error) {
@@ -179,9 +166,9 @@ Neighbour::Neighbour(const fs::path& base, const fs::path& signs, const Neighbou
         }
         ::_exit(0);  // what this process was to do at its end is the parent's business
     }
-    stop_ = std::move(stop.write);
-    told_ = std::move(told.read);
-    told.write.close();
+    stop_ = std::move(stop.write_end);
+    told_ = std::move(told.read_end);
+    told.write_end.close();
     if (const std::string line = line_of(told_.get()); line != done) {
         finish();
         throw Error("a neighbour could not begin: " + line);

@@ -14,6 +14,7 @@
 #include "error.hpp"
 #include "install.hpp"
 #include "message.hpp"
+#include "pipe.hpp"
 
 namespace atelier::watch {
 
@@ -52,21 +53,6 @@ std::vector<std::string> environment_with(const std::vector<std::string>& more)
     all.insert(all.end(), more.begin(), more.end());
     return all;
 }
-
-struct Pipe {
-    Descriptor read_end;
-    Descriptor write_end;
-    Pipe()
-    {
-        int ends[2];
-        if (::pipe2(ends, O_CLOEXEC) != 0) {
-            throw cannot_start();
-        }
-        read_end = Descriptor(ends[0]);
-        write_end = Descriptor(ends[1]);
-        ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
-    }
-};
 
 Descriptor file_with(const std::string& input)
 {
@@ -133,6 +119,9 @@ OwnCommand::OwnCommand(const std::vector<std::string>& words, const std::string&
     process_ = Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, pid_, 0)));
     out_ = std::move(out.read_end);
     err_ = std::move(err.read_end);
+    for (const Descriptor* end : {&out_, &err_}) {
+        ::fcntl(end->get(), F_SETFL, O_NONBLOCK);
+    }
 }
 
 OwnCommand::~OwnCommand()

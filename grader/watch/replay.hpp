@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Takes the command that replays a run by hand apart again, so that a key can run it without any shell.
+// The command that replays a run by hand, taken apart so that a key can run it without any shell.
 #pragma once
 
 #include <optional>
@@ -8,9 +8,6 @@
 #include <vector>
 
 namespace atelier::watch {
-
-/// The words of a line typed in a shell, as shell_quoted() and spaces made it; nothing when it is anything else.
-[[nodiscard]] std::optional<std::vector<std::string>> shell_words(std::string_view line);
 
 /// A command of ours and what it reads.
 struct Replay {
