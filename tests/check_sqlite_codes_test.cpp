@@ -36,6 +36,7 @@ TEST(SqliteCodes, AreToldByTheExtendedOneFirst)
     EXPECT_THAT(told("constraint failed", 19, 1811), HasSubstr("le code étendu"));
     EXPECT_THAT(told("database is locked", 5, 5), HasSubstr("occupée"));
     EXPECT_THAT(told("unable to open database file", 14, 14), HasSubstr("son dossier"));
+    EXPECT_THAT(told("attempt to write a readonly database", 8, 8), HasSubstr("lecture seule"));
     EXPECT_THAT(told("file is not a database", 26, 26), HasSubstr("autre chose"));
     EXPECT_THAT(told("column index out of range", 25, 25), HasSubstr("marqueur"));
 }
@@ -63,7 +64,7 @@ TEST(SqliteCodes, AreNotToldWhenTheyAreNotSqlites)
 
 TEST(SqliteCodes, NameTheSectionToRead)
 {
-    for (const int code : {5, 14, 19, 21, 25, 26, 275, 1299, 1555, 2067, 3091}) {
+    for (const int code : {5, 8, 14, 19, 21, 25, 26, 275, 1299, 1555, 2067, 3091}) {
         EXPECT_THAT(citations_in(told("", code, code)), SizeIs(1)) << code;
     }
     EXPECT_THAT(citations_in(told("", 19, 787)), SizeIs(2));

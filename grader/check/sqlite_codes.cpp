@@ -53,6 +53,10 @@ constexpr std::array meanings{
         translatable(
             "Le fichier ne peut pas s'ouvrir : il manque et le mode ne permet pas de le créer, ou c'est son dossier qui manque (leçon 1, « Quand ça se passe mal »).")},
     Meaning{
+        8, "",
+        translatable(
+            "La base est ouverte en lecture seule\u00A0: c'est le mode par défaut, et pour écrire il faut SQLite::OPEN_READWRITE (leçon 1, «\u00A0Quand ça se passe mal\u00A0»).")},
+    Meaning{
         26, "",
         translatable(
             "Le fichier contient autre chose qu'une base ; SQLite ne s'en aperçoit qu'à la première requête (leçon 1, « Quand ça se passe mal »).")},

@@ -39,6 +39,14 @@ const std::vector<Explanation>& orm_explanations()
          translatable(
              "orm::colonne attend un nom et l'adresse d'un membre, &Structure::membre. Avec orm::cle_primaire, ce membre est un std::int64_t ; avec orm::reference_vers, la structure visée est déjà décrite."),
          {"no matching function for call to 'colonne"}},
+        {"orm-membre",
+         translatable(
+             "Un membre se désigne entre chevrons, par son adresse dans sa structure\u00A0: filter_by<&Utilisateur::nom>(…), order_by<&Utilisateur::id>(). Son nom seul, ou son nom dans un texte, ne suffit pas\u00A0; et la valeur que prend filter_by, entre parenthèses, est du type de ce membre."),
+         {"no matching member function for call to 'filter_by", "no matching member function for call to 'order_by",
+          "no matching function for call to 'orm::Query<*>::filter_by",
+          "no matching function for call to 'orm::Query<*>::order_by", "invalid conversion from '~' to 'orm::TypeDe<&"},
+         {"invalid use of non-static data member '~'*filter_by<",
+          "invalid use of non-static data member '~'*order_by<"}},
         {"orm-entite",
          translatable(
              "Cette fonction veut entre chevrons une entité, c'est-à-dire une structure dont orm::Table est déjà définie : par exemple pour_chaque_colonne<Utilisateur>(…)."),

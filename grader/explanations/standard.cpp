@@ -8,6 +8,13 @@ namespace atelier {
 const std::vector<Explanation>& standard_explanations()
 {
     static const std::vector<Explanation> all{
+        {"duree-en-nombre",
+         translatable(
+             "Une durée de std::chrono ne devient pas toute seule un nombre\u00A0: demandez-lui combien d'unités elle compte, avec count(). Pour un std::chrono::milliseconds nommé attente, static_cast<int>(attente.count()) est ce nombre de millisecondes."),
+         {"no viable conversion from '~std::chrono::~' to '~int'", "cannot convert '~std::chrono::~' to '~int'",
+          "no viable conversion from '~std::chrono::~' to '~int64_t'", "cannot convert '~std::chrono::~' to '~int64_t'",
+          "no viable conversion from '~std::chrono::~' to '~long'", "cannot convert '~std::chrono::~' to '~long'"},
+         {"no known conversion from '~std::chrono::~' to 'int' for"}},
         {"texte-constexpr",
          translatable(
              "Une std::string (ou un std::vector) prend sa mémoire pendant l'exécution : elle ne peut pas être constexpr. Pour un texte connu d'avance, écrivez constexpr std::string_view."),

@@ -101,6 +101,11 @@ const std::vector<Explanation>& syntax_explanations()
          translatable(
              "Le compilateur attendait ici un nom : il y a sans doute un mot, une parenthèse ou une accolade de trop juste avant."),
          {"expected unqualified-id"}},
+        {"template-oublie",
+         translatable(
+             "Devant une fonction qui dépend d'un paramètre de patron et prend des chevrons, C++ veut le mot template : objet.template fonction<Type>()."),
+         {},
+         {"expected primary-expression before '*\n~| ~.~<~>(", "expected primary-expression before '*\n~| ~->~<~>("}},
         {"valeur-attendue",
          translatable("Le compilateur attendait ici une valeur : il manque un opérande, ou il y a un signe de trop."),
          {"expected expression", "expected primary-expression"}},

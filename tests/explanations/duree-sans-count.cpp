@@ -1,0 +1,9 @@
+// 09d-ecrire-avec-attente : duree-en-nombre, ligne 7
+#include "fourni.hpp"
+
+bool ecrire_avec_attente(SQLite::Database& base, const std::string& nom, std::chrono::milliseconds delai)
+{
+    (void)nom;
+    base.setBusyTimeout(delai);
+    return true;
+}
