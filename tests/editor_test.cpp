@@ -163,6 +163,20 @@ std::regex javascript(std::string pattern)
     return std::regex(pattern);
 }
 
+TEST(EditorTask, AskTheLauncherForTheExerciseThatIsOpen)
+{
+    const json tasks = json::parse(read_file(fs::path(ATELIER_SOURCE_FOLDER) / ".vscode" / "tasks.json")).at("tasks");
+    std::vector<std::string> asked;
+    for (const json& task : tasks) {
+        EXPECT_EQ(task.at("command"), "${workspaceFolder}/atelier");
+        ASSERT_THAT(task.at("args"), SizeIs(2));
+        EXPECT_EQ(task.at("args")[1], "${fileDirnameBasename}");
+        asked.push_back(task.at("args")[0]);
+        EXPECT_EQ(task.value("isBackground", false), asked.back() == "watch");
+    }
+    EXPECT_THAT(asked, testing::ElementsAre("check", "watch", "hint"));
+}
+
 TEST(EditorTask, FindsTheLinesThatReportsName)
 {
     const fs::path root = ATELIER_SOURCE_FOLDER;
