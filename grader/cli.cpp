@@ -290,6 +290,8 @@ private:
                     [this] { return command_solution(line_.common, line_.solution); });
         solution->add_option("ID", line_.solution.id, tr("Exercice"))->required()->type_name("");
         solution->add_option(tr("VARIANTE"), line_.solution.variant, tr("Une autre bonne réponse"))->type_name("");
+        solution->add_flag("--plain", line_.solution.plain,
+                           tr("Des mots au lieu de deux colonnes, pour un lecteur d'écran"));
 
         CLI::App* doctor = command("doctor", "diagnostic", tr("Dit ce que cette machine offre, et ce qui lui manque"),
                                    [this] { return command_doctor(line_.common); });

@@ -103,6 +103,7 @@ struct ListOptions {
 struct SolutionOptions {
     std::string id;
     std::string variant;  ///< a folder of right/; empty: the reference
+    bool plain = false;   ///< words instead of two columns
 };
 
 /// Where the student is, and what comes next.

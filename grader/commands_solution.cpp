@@ -71,7 +71,9 @@ int command_solution(const CommonOptions& common, const SolutionOptions& options
     const Catalog catalog = catalog_of(common);
     const Exercise& exercise = catalog.exercise(options.id);
     const std::string id = exercise.short_id();
-    if (!has_passed(catalog, exercise)) {
+    const Progress progress = read_progress(catalog);
+    warn(progress.problem);
+    if (!progress.has_passed(exercise)) {
         print(tr(
             "La solution de {} se montre une fois l'exercice réussi\u00A0: elle vous apprendra plus à ce moment-là.\n",
             id));
@@ -89,14 +91,22 @@ int command_solution(const CommonOptions& common, const SolutionOptions& options
     const int width = wide_terminal_width();
     const TerminalStyle style{.width = width, .colour = wants_colour(), .hyperlinks = false};
     std::string text = tr("{} · {}", exercise.id, exercise.title) + "\n\n";
-    if (mine.problem.empty()) {
-        text += compare_for_terminal(
-            {.left_title = tr("votre réponse"), .left = mine.source, .right_title = name, .right = read_file(ours)},
-            style);
+    const std::string solution = read_file(ours);
+    const Compared compared{
+        .left_title = tr("votre réponse"), .left = mine.source, .right_title = name, .right = solution};
+    if (!mine.problem.empty()) {
+        text += visible_lines(mine.problem) + "\n\n" + visible_lines(solution);
+    } else if (options.plain) {
+        text += compare_in_words(compared) + tr("Le texte entier\u00A0: {}\n", as_typed(ours));
     } else {
-        text += visible_lines(mine.problem) + "\n\n" + visible_lines(read_file(ours));
+        text += compare_for_terminal(compared, style);
     }
-    page(text + "\n" + other_answers(exercise, names_of_variants(catalog, exercise), options.variant));
+    text += "\n" + other_answers(exercise, names_of_variants(catalog, exercise), options.variant);
+    if (options.plain) {
+        print(text);
+    } else {
+        page(text);
+    }
     return 0;
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "code_lines.hpp"
 #include "line_difference.hpp"
 #include "message.hpp"
 #include "show.hpp"
@@ -28,32 +29,23 @@ std::vector<std::string> shown_lines(std::string_view source)
     return lines;
 }
 
+/// The number, in its file, of the first of the shown_lines().
+int first_number(std::string_view source) { return source.rfind("// SPDX-License-Identifier", 0) == 0 ? 2 : 1; }
+
 std::string painted(const TerminalStyle& terminal, const char* code, const std::string& text)
 {
     return terminal.colour && !text.empty() ? fmt::format("\033[{}m{}\033[0m", code, text) : text;
 }
 
+/// Without blanks at its end.
+std::string marked(const char* mark, const std::string& line)
+{
+    const std::string whole = mark + line;
+    return whole.substr(0, whole.find_last_not_of(' ') + 1);
+}
+
 constexpr const char* red = "31";
 constexpr const char* green = "32";
-
-/// `line` in pieces of at most `width` columns; one empty piece when it is empty.
-std::vector<std::string> pieces(const std::string& line, std::size_t width)
-{
-    std::vector<std::string> result(1);
-    std::size_t used = 0;
-    for (std::string_view rest = line; !rest.empty();) {
-        const std::string_view character = rest.substr(0, decode_utf8(rest).bytes);
-        const std::size_t columns = display_width(character);
-        if (used > 0 && used + columns > width) {
-            result.emplace_back();
-            used = 0;
-        }
-        result.back() += character;
-        used += columns;
-        rest.remove_prefix(character.size());
-    }
-    return result;
-}
 
 /// Draws two columns with a mark between them.
 class SideBySide {
@@ -66,8 +58,8 @@ public:
     void row(const std::string& left, const char* mark, const std::string& right)
     {
         const bool same = *mark == ' ';
-        const std::vector<std::string> on_left = pieces(left, width_);
-        const std::vector<std::string> on_right = pieces(right, width_);
+        const std::vector<std::string> on_left = cut_code(left, width_);
+        const std::vector<std::string> on_right = cut_code(right, width_);
         for (std::size_t i = 0; i < std::max(on_left.size(), on_right.size()); ++i) {
             const std::string a = padded(i < on_left.size() ? on_left[i] : std::string(), width_);
             const std::string b = i < on_right.size() ? on_right[i] : std::string();
@@ -103,6 +95,97 @@ private:
     std::size_t width_;
 };
 
+/// Tells one difference after the other.
+class InWords {
+public:
+    explicit InWords(const Compared& compared)
+        : left_title_(visible(compared.left_title)), right_title_(visible(compared.right_title)),
+          next_(first_number(compared.left))
+    {
+    }
+
+    void same()
+    {
+        tell_difference();
+        ++same_;
+        ++next_;
+    }
+    void removed(const std::string& line)
+    {
+        tell_same();
+        removed_.push_back(line);
+        ++next_;
+    }
+    void added(const std::string& line)
+    {
+        tell_same();
+        added_.push_back(line);
+    }
+
+    [[nodiscard]] std::string told()
+    {
+        if (text_.empty() && removed_.empty() && added_.empty()) {
+            return tr("{} et {}\u00A0: aucune ligne ne diffère.\n", left_title_, right_title_);
+        }
+        tell_difference();
+        tell_same();
+        return text_;
+    }
+
+private:
+    void tell_same()
+    {
+        if (same_ > 0) {
+            text_ +=
+                tr_plural("{} ligne est la même des deux côtés.", "{} lignes sont les mêmes des deux côtés.", same_) +
+                "\n\n";
+        }
+        same_ = 0;
+    }
+
+    void tell_difference()
+    {
+        const auto count = static_cast<int>(removed_.size());
+        const int first = next_ - count;
+        if (count > 0) {
+            const std::string where =
+                count == 1 ? tr("ligne {}", first) : tr("lignes {} à {}", first, first + count - 1);
+            text_ += (added_.empty() ? tr("Seulement dans {}, {}\u00A0:", left_title_, where)
+                                     : tr("Dans {}, {}\u00A0:", left_title_, where)) +
+                     "\n" + quoted(removed_);
+        }
+        if (!added_.empty()) {
+            text_ += (count > 0   ? tr("À la place, dans {}\u00A0:", right_title_)
+                      : first > 1 ? tr("Seulement dans {}, après la ligne {} de {}\u00A0:", right_title_, first - 1,
+                                       left_title_)
+                                  : tr("Seulement dans {}, au début\u00A0:", right_title_)) +
+                     "\n" + quoted(added_);
+        }
+        if (count > 0 || !added_.empty()) {
+            text_ += "\n";
+        }
+        removed_.clear();
+        added_.clear();
+    }
+
+    [[nodiscard]] static std::string quoted(const std::vector<std::string>& lines)
+    {
+        std::string text;
+        for (const std::string& line : lines) {
+            text += "    " + (line.empty() ? tr("(une ligne vide)") : line) + "\n";
+        }
+        return text;
+    }
+
+    std::string left_title_;
+    std::string right_title_;
+    int next_;  ///< the number of the next line on the left
+    long same_ = 0;
+    std::vector<std::string> removed_;
+    std::vector<std::string> added_;
+    std::string text_;
+};
+
 }  // namespace
 
 std::string compare_for_terminal(const Compared& compared, const TerminalStyle& terminal)
@@ -116,8 +199,8 @@ std::string compare_for_terminal(const Compared& compared, const TerminalStyle& 
     if (side_by_side(terminal.width)) {
         SideBySide view(terminal);
         view.text =
-            tr("À gauche\u00A0: {}\u00A0; à droite\u00A0: {}. «\u00A0≠\u00A0»\u00A0: les deux lignes diffèrent\u00A0; «\u00A0<\u00A0»\u00A0: seulement à gauche\u00A0; «\u00A0>\u00A0»\u00A0: seulement à droite.",
-               left_title, right_title) +
+            tr("À gauche\u00A0: {}\u00A0; à droite\u00A0: {}.", left_title, right_title) + "\n" +
+            tr("«\u00A0≠\u00A0»\u00A0: les deux lignes diffèrent\u00A0; «\u00A0<\u00A0»\u00A0: seulement à gauche\u00A0; «\u00A0>\u00A0»\u00A0: seulement à droite.") +
             "\n\n";
         for (const Edit edit : line_difference(left, right)) {
             if (edit == Edit::removed) {
@@ -138,16 +221,37 @@ std::string compare_for_terminal(const Compared& compared, const TerminalStyle& 
         "\n\n";
     for (const Edit edit : line_difference(left, right)) {
         if (edit == Edit::removed) {
-            text += painted(terminal, red, "- " + *mine++) + '\n';
+            text += painted(terminal, red, marked("- ", *mine++)) + '\n';
         } else if (edit == Edit::added) {
-            text += painted(terminal, green, "+ " + *ours++) + '\n';
+            text += painted(terminal, green, marked("+ ", *ours++)) + '\n';
         } else {
-            text += (mine->empty() ? std::string() : "  " + *mine) + '\n';
+            text += marked("  ", *mine) + '\n';
             ++mine;
             ++ours;
         }
     }
     return text;
+}
+
+std::string compare_in_words(const Compared& compared)
+{
+    const std::vector<std::string> left = shown_lines(compared.left);
+    const std::vector<std::string> right = shown_lines(compared.right);
+    auto mine = left.begin();
+    auto ours = right.begin();
+    InWords words(compared);
+    for (const Edit edit : line_difference(left, right)) {
+        if (edit == Edit::removed) {
+            words.removed(*mine++);
+        } else if (edit == Edit::added) {
+            words.added(*ours++);
+        } else {
+            words.same();
+            ++mine;
+            ++ours;
+        }
+    }
+    return words.told();
 }
 
 }  // namespace atelier

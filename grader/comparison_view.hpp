@@ -25,4 +25,7 @@ struct Compared {
 /// line is wider than the terminal when the sources stand side by side; else they keep their lines whole.
 [[nodiscard]] std::string compare_for_terminal(const Compared& compared, const TerminalStyle& terminal);
 
+/// The same in words, for who hears it: each difference with the numbers of its lines, and how many lines do not differ.
+[[nodiscard]] std::string compare_in_words(const Compared& compared);
+
 }  // namespace atelier

@@ -229,6 +229,56 @@ INSTANTIATE_TEST_SUITE_P(
         Line{"grade-sans-dossier", {"grade", "nulle-part", "--out", "/dev/null"}, 2}),
     [](const auto& info) { return test_name(info.param.name); });
 
+/// As `check` writes it once 01a has passed.
+constexpr const char* one_passed = R"({"exercises": {"01a-noter": {"passed": true, "best_points": 5, "max_points": 5,
+    "answer_sha256": "", "replay": "", "hint": 0}}})";
+
+/// What a student reads who has passed 01a, with another answer than ours.
+class OnceOnePassed : public ::testing::TestWithParam<Line> {};
+
+TEST_P(OnceOnePassed, SaysWhatItSaid)
+{
+    Machine machine;
+    const fs::path work = machine.home() / "travail";
+    make_folder(work / "01a-noter");
+    write_file(work / "01a-noter" / "reponse.cpp", read_file(catalog / "answers" / "tout-juste" / "reponse.cpp"));
+    write_file(work / ".progression.json", one_passed);
+    if (GetParam().name.find("large") != std::string::npos) {
+        machine.more_environment = {"COLUMNS=120"};
+    }
+    const Ran ran = machine(GetParam().arguments);
+    EXPECT_EQ(ran.status, GetParam().status) << ran.out << ran.err;
+    EXPECT_EQ(ran.status == 2, !ran.err.empty()) << "standard error is for what we could not do";
+    expect_golden(ran.out + ran.err, catalog / "golden" / (GetParam().name + ".txt"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Catalog, OnceOnePassed,
+                         ::testing::Values(Line{"solution", {"solution", "01a"}, 0},
+                                           Line{"solution-large", {"solution", "01a"}, 0},
+                                           Line{"solution-mots", {"solution", "01a", "--plain"}, 0},
+                                           Line{"solution-variante", {"solution", "01a", "concis"}, 0},
+                                           Line{"solution-variante-inconnue", {"solution", "01a", "consis"}, 2},
+                                           Line{"solution-trop-tot", {"solution", "01b"}, 1},
+                                           Line{"list-reussi", {"list"}, 0}, Line{"list-done", {"list", "--done"}, 0},
+                                           Line{"list-todo", {"list", "--todo"}, 0},
+                                           Line{"list-todo-done", {"list", "--todo", "--done"}, 2},
+                                           Line{"list-niveau", {"list", "--level", "4"}, 0},
+                                           Line{"list-niveau-faux", {"list", "--level", "5"}, 2},
+                                           Line{"list-lesson-inconnue", {"list", "--lesson", "7"}, 2},
+                                           Line{"list-lesson-01", {"list", "--lesson", "01", "--todo"}, 0}),
+                         [](const auto& info) { return test_name(info.param.name); });
+
+/// An answer that has gone, or that is no text, after it passed.
+TEST(Catalog, ASolutionStandsAloneWithoutAnAnswer)
+{
+    const Machine machine;
+    make_folder(machine.home() / "travail");
+    write_file(machine.home() / "travail" / ".progression.json", one_passed);
+    const Ran ran = machine({"solution", "01a"});
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    expect_golden(ran.out, catalog / "golden" / "solution-sans-reponse.txt");
+}
+
 TEST(Catalog, DoctorTellsItsKeys)
 {
     const Ran ran = Machine()({"doctor", "--json"});

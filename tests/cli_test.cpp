@@ -29,7 +29,7 @@ struct Spoken {
 };
 
 /// Types `words` after « atelier ». The student's folder is one that nobody else has.
-Spoken type(const std::vector<std::string>& words)
+Spoken type(const std::vector<std::string>& words, const std::vector<std::string>& variables = {})
 {
     const TemporaryFolder work;
     Command command{.arguments = {ATELIER_BUILD_FOLDER "/bin/atelier-grader"},
@@ -43,6 +43,7 @@ Spoken type(const std::vector<std::string>& words)
             command.environment.push_back(std::string(name) + "=" + value);
         }
     }
+    command.environment.insert(command.environment.end(), variables.begin(), variables.end());
     command.arguments.insert(command.arguments.end(), words.begin(), words.end());
     command.limits.wall_time = std::chrono::minutes(3);
     command.limits.cpu_time = std::chrono::minutes(2);
@@ -221,6 +222,24 @@ TEST(CommandLine, LeavesArgumentsOfTheProgramAlone)
     const Spoken spoken = type(joined({"run", "01a"}, joined(course, {"--", "inconnu", "--lang", "de"})));
     EXPECT_EQ(spoken.status, 1) << spoken.err;
     EXPECT_THAT(spoken.err, Not(HasSubstr("langue")));
+}
+
+/// Where nothing can be clicked, an address is read; figures are told.
+TEST(CommandLine, ShowsAddressesAndDescribesFiguresInALesson)
+{
+    const Spoken lesson = type({"lesson", "05"});
+    EXPECT_EQ(lesson.status, 0) << lesson.err;
+    EXPECT_THAT(lesson.out,
+                AllOf(HasSubstr("(https://www.sqlite.org/"), HasSubstr("[image : La requête s'exécute dans"),
+                      Not(HasSubstr("\x1b")), Not(HasSubstr(".svg"))));
+}
+
+TEST(CommandLine, LetsLinksBeClickedInATerminal)
+{
+    const Spoken lesson = type({"lesson", "05"}, {"CLICOLOR_FORCE=1"});
+    EXPECT_EQ(lesson.status, 0) << lesson.err;
+    EXPECT_THAT(lesson.out,
+                AllOf(HasSubstr("\x1b]8;;https://www.sqlite.org/"), Not(HasSubstr("(https://www.sqlite.org/"))));
 }
 
 // --- Exit statuses ------------------------------------------------------------------------------------------------

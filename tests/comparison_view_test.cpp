@@ -41,12 +41,31 @@ TEST(ComparisonView, StandsSideBySideWhereThereIsRoom)
     }
 }
 
+TEST(ComparisonView, TellsTheSameInWords)
+{
+    EXPECT_EQ(compare_in_words(compared),
+              "2 lignes sont les mêmes des deux côtés.\n\n"
+              "Dans votre réponse, ligne 4\u00A0:\n        return 1;\n"
+              "À la place, dans la solution\u00A0:\n        // Pourquoi.\n        return 2;\n\n"
+              "1 ligne est la même des deux côtés.\n\n");
+    const auto told = [](std::string_view left, std::string_view right) {
+        return compare_in_words({.left_title = "A", .left = left, .right_title = "B", .right = right});
+    };
+    EXPECT_EQ(told("a\n", "a\n"), "A et B\u00A0: aucune ligne ne diffère.\n");
+    EXPECT_EQ(told("a\n\nb\n", "b\nc\n"), "Seulement dans A, lignes 1 à 2\u00A0:\n    a\n    (une ligne vide)\n\n"
+                                          "1 ligne est la même des deux côtés.\n\n"
+                                          "Seulement dans B, après la ligne 3 de A\u00A0:\n    c\n\n");
+    EXPECT_EQ(told("", "a\n"), "Seulement dans B, au début\u00A0:\n    a\n\n");
+}
+
 TEST(ComparisonView, ObeysNothing)
 {
     const std::string shown = compare_for_terminal(
         {.left_title = "a", .left = "\x1B[31m\xFF\n", .right_title = "b", .right = ""}, {.width = 100});
     EXPECT_THAT(shown, Not(HasSubstr("\x1B")));
     EXPECT_TRUE(is_valid_utf8(shown));
+    EXPECT_THAT(compare_in_words({.left_title = "a", .left = "\x1B[31m\xFF\n", .right_title = "b", .right = ""}),
+                Not(HasSubstr("\x1B")));
 }
 
 }  // namespace

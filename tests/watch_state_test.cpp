@@ -126,6 +126,18 @@ TEST(WatchState, ShowsWhatACommandWroteUntilAKey)
     EXPECT_TRUE(is<StopCommand>(actions.front())) << "it may be at work still";
 }
 
+TEST(WatchState, WithoutAScreenCommandsSpeakInWords)
+{
+    State state = test::judged_state();
+    state.plain = true;
+    state.has_passed = true;
+    const auto words = [&](char key) { return std::get<Command>(update(state, Pressed{key}).front()).words; };
+    EXPECT_THAT(words('x'), ElementsAre("run", "--plain", "03a", "--", "inserer", "base.db"));
+    EXPECT_THAT(words('t'), ElementsAre("trace", "--plain", "03a", "--", "inserer", "base.db"));
+    EXPECT_THAT(words('c'), ElementsAre("solution", "--plain", "03a"));
+    EXPECT_THAT(words('a'), ElementsAre("list"));
+}
+
 TEST(WatchState, AsksBeforeItResets)
 {
     State state = test::judged_state();

@@ -24,10 +24,14 @@ void show(State& state, std::string title)
     state.scroll = 0;
 }
 
-Actions command(State& state, std::string title, std::vector<std::string> words)
+Actions command(State& state, std::string title, std::vector<std::string> words, std::string input = {})
 {
+    const std::string name = words.front();
+    if (state.plain && (name == "run" || name == "trace" || name == "solution")) {
+        words.insert(words.begin() + 1, "--plain");
+    }
     show(state, std::move(title));
-    return {Command{.words = std::move(words), .input = {}}};
+    return {Command{.words = std::move(words), .input = std::move(input)}};
 }
 
 /// The program, as in the first failure; without arguments, which says what it takes, when there is none to replay.
@@ -38,9 +42,8 @@ Actions run(State& state, const std::string& name, const std::string& title)
     if (!replay) {
         return command(state, title, {name, state.exercise.short_id()});
     }
-    show(state, failure->replay);
     replay->words.front() = name;
-    return {Command{.words = std::move(replay->words), .input = std::move(replay->input)}};
+    return command(state, failure->replay, std::move(replay->words), std::move(replay->input));
 }
 
 /// The hint that helps most, then the following ones.

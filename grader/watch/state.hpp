@@ -34,6 +34,7 @@ struct State {
     std::string statement;           ///< its README.md
     std::string answer;              ///< path of the student's file, as they would type it
     std::set<std::string> commands;  ///< the names of those that exist
+    bool plain = false;              ///< no screen: commands that can speak in words do
 
     Phase phase = Phase::checking;
     std::optional<Verdict> verdict;  ///< the last one; of what was saved before while `phase` is not `judged`

@@ -132,6 +132,7 @@ private:
         state_.statement = read_file(exercise.folder / "README.md");
         state_.answer = as_typed(folder_ / exercise.answer);
         state_.commands = settings_.commands;
+        state_.plain = !is_screen_;
         state_.note = progress.problem;
         state_.has_passed = progress.has_passed(exercise);
         state_.total = catalog_.exercises.size();
