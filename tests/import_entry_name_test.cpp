@@ -105,6 +105,9 @@ TEST(EntryName, OfAnArchiveIsKnownByItsEnd)
     EXPECT_TRUE(has_archive_name("devoir.7z"));
     EXPECT_FALSE(has_archive_name("reponse.cpp"));
     EXPECT_FALSE(has_archive_name("zip"));
+    EXPECT_EQ(without_archive_ending("L. Durand.TAR.gz"), "L. Durand");
+    EXPECT_EQ(without_archive_ending("TP1.2.zip"), "TP1.2");
+    EXPECT_EQ(without_archive_ending("TP1.2"), "TP1.2");
     EXPECT_EQ(last_part("a/b.zip"), "b.zip");
     EXPECT_EQ(last_part("b.zip"), "b.zip");
 }

@@ -94,6 +94,12 @@ bool has_archive_name(std::string_view name)
     return std::any_of(endings.begin(), endings.end(), [&](const char* end) { return lower.ends_with(end); });
 }
 
+std::string without_archive_ending(const std::string& name)
+{
+    const std::string stem = name.substr(0, has_archive_name(name) ? name.rfind('.') : std::string::npos);
+    return lower_case(stem).ends_with(".tar") ? stem.substr(0, stem.rfind('.')) : stem;
+}
+
 std::string NamesSeen::problem(const std::string& path, bool is_folder)
 {
     for (std::size_t end = 0; end != std::string::npos;) {

@@ -33,6 +33,9 @@ enum class NameEncoding {
 /// Whether `name` ends as archives do, those that we cannot read included: refused, they are told.
 [[nodiscard]] bool has_archive_name(std::string_view name);
 
+/// `name` without such an end: « devoir » for « devoir.tar.gz ».
+[[nodiscard]] std::string without_archive_ending(const std::string& name);
+
 /// The names of an archive so far.
 class NamesSeen {
 public:
