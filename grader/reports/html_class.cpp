@@ -66,15 +66,19 @@ private:
 
     static long counted(std::size_t count) { return static_cast<long>(count); }
 
-    void tile(const std::string& name, const std::string& value, const std::string& detail)
+    void tile(const std::string& name, const std::string& value, const std::string& detail, const char* kind = "one")
     {
-        put(html("<div><dt>{}</dt><dd><strong>{}</strong> <span>{}</span></dd></div>\n", name, value, detail));
+        put(html("<div><dt>{}</dt><dd><strong class=\"{}\">{}</strong> <span>{}</span></dd></div>\n", name, kind, value,
+                 detail));
     }
+
+    /// To a tenth of a point: an average is not worth more.
+    static std::string to_a_tenth(std::int32_t hundredths) { return shown_points((hundredths + 5) / 10 * 10); }
 
     /// A mark and its share of the points.
     void mark_tile(const std::string& name, std::int32_t hundredths)
     {
-        tile(name, shown_points((hundredths + 5) / 10 * 10),
+        tile(name, to_a_tenth(hundredths),
              tr("sur {} ({})", tally_.max_points(), shown_percent(percent_of(hundredths))));
     }
 
@@ -92,8 +96,8 @@ private:
         mark_tile(tr("Moyenne"), summary_.mean);
         mark_tile(tr("Médiane"), summary_.median);
         tile(tr("Quartiles"),
-             fmt::format("{} – {}", shown_points(summary_.first_quartile), shown_points(summary_.third_quartile)),
-             tr("la moitié centrale"));
+             fmt::format("{} – {}", to_a_tenth(summary_.first_quartile), to_a_tenth(summary_.third_quartile)),
+             tr("la moitié centrale"), "pair");
         tile(tr("À {}", shown_percent(100)), fmt::format("{}", summary_.perfect), tr("sur {}", tally_.lines().size()));
         tile(tr("Sous la moitié"), fmt::format("{}", helped), tr("sur {}", tally_.lines().size()));
         tile(tr("Réponses rendues"), shown_percent(all == 0 ? 0 : static_cast<int>(summary_.handed_in * 100 / all)),
@@ -280,7 +284,7 @@ private:
             for (std::size_t student = 0; student < tally_.lines().size(); ++student) {
                 sum += tally_.cell(student, i).hundredths;
             }
-            put(html("<td>{}</td>", shown_points(static_cast<int>((sum / n + 5) / 10 * 10))));
+            put(html("<td>{}</td>", to_a_tenth(static_cast<std::int32_t>(sum / n))));
         }
         put(html("</tr></tfoot>\n"));
     }
