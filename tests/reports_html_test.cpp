@@ -152,10 +152,13 @@ TEST_F(HtmlReport, TellsAStudentEverythingOfTheirOwn)
     EXPECT_THAT(plain(pages[0]),
                 HasSubstr("La réponse vaut 5 points, 4,25 après les règles de la classe. Rendu avec 1 jour"));
     EXPECT_THAT(pages[0], HasSubstr("2026-10-02 08:30 UTC"));
-    EXPECT_THAT(pages[1], HasSubstr("Attendu : 2 lignes. Obtenu : 1 ligne.\n  nom\n  NULL</pre>"));
+    EXPECT_THAT(pages[1],
+                HasSubstr("<p>Attendu : 2 lignes. Obtenu : 1 ligne.</p>\n<pre tabindex=\"0\">  nom\n  NULL</pre>"));
     EXPECT_THAT(pages[1], HasSubstr("<code>./atelier hint 01a 2</code>"));
     EXPECT_THAT(pages[1], HasSubstr("./atelier run 01a -- compter &#39;Zoé&#39;"));
-    EXPECT_THAT(pages[2], HasSubstr("il manque un point-virgule.\n\n    3 | return 1\n      |         ^</pre>"));
+    EXPECT_THAT(
+        pages[2],
+        HasSubstr("il manque un point-virgule.</p>\n<pre tabindex=\"0\">    3 | return 1\n      |         ^</pre>"));
     EXPECT_THAT(pages[2], HasSubstr("Aucune réponse n&#39;a été trouvée"));
 }
 

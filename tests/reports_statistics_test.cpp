@@ -35,6 +35,15 @@ ClassResults two_groups(std::size_t good, bool is_easy)
     return class_of(exercises, std::move(students));
 }
 
+TEST(Statistics, AShareIsAllOnlyWhenItIs)
+{
+    EXPECT_EQ(percent(2, 3), 67);
+    EXPECT_EQ(percent(999, 1000), 99);
+    EXPECT_EQ(percent(1000, 1000), 100);
+    EXPECT_EQ(percent(0, 0), 0);
+    EXPECT_EQ(percent(1, 200), 1);
+}
+
 TEST(Statistics, QuartilesLieBetweenValues)
 {
     EXPECT_EQ(quartile({}, 2), 0);
@@ -84,7 +93,7 @@ TEST(Statistics, OfAnItemCountOnlyAnswersHandedIn)
     EXPECT_EQ(tally.exercise_facts(1).handed_in, 2U);
     EXPECT_EQ(tally.exercise_facts(1).success, 50);
     EXPECT_EQ(tally.exercise_facts(0).does_not_compile, 1U);
-    EXPECT_EQ(tally.check_facts(0, 0).success, 66) << "what does not compile earns nothing";
+    EXPECT_EQ(tally.check_facts(0, 0).success, 67) << "what does not compile earns nothing";
     EXPECT_EQ(tally.most_lost_check(0), 1U);
     EXPECT_EQ(tally.lost(0, 1), 1U);
     EXPECT_EQ(tally.commonest_compiler_error(0).text, "reponse.cpp:3:5: il manque un point-virgule.");

@@ -43,7 +43,7 @@ private:
 
     [[nodiscard]] int percent_of(std::int64_t hundredths) const
     {
-        return tally_.max_points() == 0 ? 0 : static_cast<int>(hundredths / tally_.max_points());
+        return percent(hundredths, std::int64_t{tally_.max_points()} * 100);
     }
     [[nodiscard]] bool needs_help(const Line& line) const { return line.hundredths * 2 < tally_.max_points() * 100; }
 
@@ -100,7 +100,8 @@ private:
              tr("la moitié centrale"), "pair");
         tile(tr("À {}", shown_percent(100)), fmt::format("{}", summary_.perfect), tr("sur {}", tally_.lines().size()));
         tile(tr("Sous la moitié"), fmt::format("{}", helped), tr("sur {}", tally_.lines().size()));
-        tile(tr("Réponses rendues"), shown_percent(all == 0 ? 0 : static_cast<int>(summary_.handed_in * 100 / all)),
+        tile(tr("Réponses rendues"),
+             shown_percent(percent(static_cast<std::int64_t>(summary_.handed_in), static_cast<std::int64_t>(all))),
              tr("{} sur {}", summary_.handed_in, all));
         tile(tr("Ne compilent pas"), fmt::format("{}", summary_.does_not_compile),
              tr("réponses sur {}", summary_.handed_in));

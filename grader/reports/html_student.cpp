@@ -5,6 +5,7 @@
 
 #include "message.hpp"
 #include "reports/html_frame.hpp"
+#include "show.hpp"
 
 namespace atelier {
 
@@ -23,6 +24,40 @@ std::string without_seed(std::string replay, const RunInfo& run)
         replay.erase(at, option.size());
     }
     return replay;
+}
+
+/// Whether a line of a message is drawn, as tables, code and what compilers say are: its blanks count.
+bool is_drawn(std::string_view line)
+{
+    return line.empty() || line.front() == ' ' || line.front() == '\t' || line.find("│") != std::string_view::npos;
+}
+
+/// A message in full: its sentences as paragraphs, what is drawn as it is.
+Html said(std::string_view message)
+{
+    Html html_of_all = html("<div class=\"said\"{}>\n", in_french());
+    std::string drawn;
+    const auto end_drawing = [&] {
+        while (!drawn.empty() && drawn.back() == '\n') {
+            drawn.pop_back();
+        }
+        if (!drawn.empty()) {
+            html_of_all += html("<pre tabindex=\"0\">{}</pre>\n", html_lines(drawn));
+        }
+        drawn.clear();
+    };
+    for (const std::string_view line : lines_of(message)) {
+        if (is_drawn(line)) {
+            // An empty line counts inside a drawing only.
+            drawn += drawn.empty() && line.empty() ? std::string() : std::string(line) + "\n";
+        } else {
+            end_drawing();
+            html_of_all += html("<p>{}</p>\n", html_lines(line));
+        }
+    }
+    end_drawing();
+    html_of_all += html("</div>\n");
+    return html_of_all;
 }
 
 class StudentPage {
@@ -118,7 +153,7 @@ private:
                                                         ? tr("Aucune réponse n'a été trouvée dans la copie.")
                                                         : tr("La réponse ne compile pas : rien n'a pu être vérifié."));
             if (verdict.outcome == VerdictOutcome::does_not_compile) {
-                page_ += html("<pre tabindex=\"0\"{}>{}</pre>\n", in_french(), html_lines(verdict.message));
+                page_ += said(verdict.message);
             }
         }
         page_ += html("<ol class=\"checks\">\n");
@@ -168,7 +203,7 @@ private:
         const auto same = std::find_if(verdict.checks.begin(), verdict.checks.end(),
                                        [&](const CheckVerdict& other) { return other.message == check.message; });
         page_ += same->info.name == check.info.name
-                     ? html("<pre tabindex=\"0\"{}>{}</pre>\n", in_french(), html_lines(check.message))
+                     ? said(check.message)
                      : html("<p>{}</p>\n", tr("Même échec que « {} ».", same->info.title));
     }
 

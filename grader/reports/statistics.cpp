@@ -14,10 +14,16 @@ namespace {
 
 constexpr std::size_t most_rules = 50;
 
-/// `part` of `whole`, in percent, rounded down: 100 % is said of all only.
-int percent(std::int64_t part, std::int64_t whole) { return whole == 0 ? 0 : static_cast<int>(part * 100 / whole); }
-
 }  // namespace
+
+int percent(std::int64_t part, std::int64_t whole)
+{
+    if (whole == 0) {
+        return 0;
+    }
+    const auto rounded = static_cast<int>((part * 200 + whole) / (whole * 2));
+    return part < whole ? std::min(rounded, 99) : rounded;
+}
 
 std::int32_t quartile(const std::vector<std::int32_t>& sorted, int quarter)
 {

@@ -111,6 +111,9 @@ private:
     std::map<std::string, RuleEffect> rules_;
 };
 
+/// `part` of `whole` in percent, to the nearest; 100 of all of it only, 0 of nothing.
+[[nodiscard]] int percent(std::int64_t part, std::int64_t whole);
+
 /// The value under which lies a fraction `quarter`/4 of `sorted`, between two values in proportion; 0 of nothing.
 [[nodiscard]] std::int32_t quartile(const std::vector<std::int32_t>& sorted, int quarter);
 
