@@ -137,6 +137,7 @@ struct Line {
     ExplainOptions explain;
     RegradeOptions regrade;
     AdjustOptions adjust;
+    PurgeOptions purge;
     PackOptions pack;
     std::string lesson;
     std::string reset;
@@ -323,6 +324,10 @@ private:
         report_options(report, line_.report.formats, line_.report.policy);
         report->add_option("--to", line_.report.to, tr("Dossier où les écrire (par défaut : le même)"))
             ->type_name(tr("DOSSIER"));
+        report
+            ->add_option("--anonymise", line_.report.anonymise,
+                         tr("Remplace les noms par des pseudonymes ; la clé est dans ce fichier, créé s'il manque"))
+            ->type_name(tr("CHEMIN"));
         json_flag(report);
 
         CLI::App* explain = command("explain", "expliquer", tr("Montre un verdict, ses raisons et comment le refaire"),
@@ -357,6 +362,15 @@ private:
         adjust->add_option("--student", line_.adjust.student, tr("Seulement pour cette personne"))
             ->type_name(tr("NOM"));
         reason_option(adjust, line_.adjust.reason);
+
+        CLI::App* purge = command("purge", "oublier", tr("Oublie des personnes ou des réponses, pour de bon"),
+                                  [this] { return command_purge(line_.common, line_.purge); });
+        results_folder(purge, line_.purge.results);
+        purge->add_option("--student", line_.purge.students, tr("Tout ce qui concerne cette personne"))
+            ->type_name(tr("NOM"));
+        purge->add_option("--before", line_.purge.before, tr("Ce qui a été noté avant ce jour"))->type_name(tr("DATE"));
+        purge->add_flag("--answers", line_.purge.answers, tr("Le texte de toutes les réponses ; les verdicts restent"));
+        purge->add_flag("--yes", line_.purge.yes, tr("Oui, pour de bon"));
     }
 
     void results_folder(CLI::App* sub, std::string& folder)

@@ -64,7 +64,16 @@ struct ReportOptions {
     std::string results;  ///< folder of a gradebook
     std::vector<std::string> formats;
     std::string policy;
-    std::string to;  ///< another folder for the reports
+    std::string to;         ///< another folder for the reports
+    std::string anonymise;  ///< file of a key; empty: people keep their names
+};
+
+struct PurgeOptions {
+    std::string results;
+    std::vector<std::string> students;
+    std::string before;
+    bool answers = false;
+    bool yes = false;
 };
 
 struct ExplainOptions {
@@ -129,6 +138,8 @@ int command_explain(const CommonOptions& common, const ExplainOptions& options);
 int command_regrade(const CommonOptions& common, const RegradeOptions& options);
 int command_adjust(const CommonOptions& common, const AdjustOptions& options);
 int command_pack(const CommonOptions& common, const PackOptions& options);
+/// Forgets people, for good.
+int command_purge(const CommonOptions& common, const PurgeOptions& options);
 int command_demo(const CommonOptions& common);
 int command_solution(const CommonOptions& common, const SolutionOptions& options);
 int command_new(const CommonOptions& common, const std::string& id);

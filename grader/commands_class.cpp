@@ -15,6 +15,7 @@
 #include "grade_class.hpp"
 #include "gradebook/gradebook.hpp"
 #include "message.hpp"
+#include "pseudonyms.hpp"
 #include "reports/formats.hpp"
 #include "reports/results.hpp"
 #include "reports/table.hpp"
@@ -99,14 +100,14 @@ void write_reports(const ClassResults& results, const std::vector<const ReportFo
 
 /// What the command prints, and its exit status.
 int tell(const CommonOptions& common, const ClassResults& results, const std::vector<const ReportFormat*>& formats,
-         const fs::path& out)
+         const fs::path& out, const fs::path& folder)
 {
     if (common.json) {
         write_results_json(results, [](std::string_view piece) { print(std::string(piece)); });
     } else {
         print(results_table(results));
         print(tr("\nBac à sable : {}. Carnet de notes : {}\n", name_of(results.run.tier),
-                 as_typed(out / Gradebook::file_name)));
+                 as_typed(folder / Gradebook::file_name)));
         for (const ReportFormat* format : formats) {
             print(fmt::format("  {:<12} {}\n", format->name, as_typed(out / format->file)));
         }
@@ -124,6 +125,21 @@ void keep_policy(Gradebook& book, const std::string& file)
         const std::string rules = read_file(file);
         (void)policy_from_toml(rules, file);
         book.set_policy(rules);
+    }
+}
+
+/// Anonymous reports stand neither beside the names nor beside the key that gives them back.
+void refuse_beside_names(const fs::path& key, const fs::path& out, const fs::path& folder)
+{
+    std::error_code code;
+    if (out == folder || fs::equivalent(out, folder, code)) {
+        throw UsageError(tr(
+            "des rapports anonymes ne se rangent pas à côté du carnet, qui contient les noms : donnez un autre dossier par --to"));
+    }
+    for (const fs::path& place : {out, folder}) {
+        if (fs::weakly_canonical(key).string().starts_with(fs::weakly_canonical(place).string() + "/")) {
+            throw UsageError(tr("la clé redonne les noms : gardez-la ailleurs que dans {}", as_typed(place)));
+        }
     }
 }
 
@@ -169,7 +185,7 @@ int command_grade(const CommonOptions& common, const GradeOptions& options)
     }
     const ClassResults results = book.results();
     write_reports(results, formats, out);
-    return tell(common, results, formats, out);
+    return tell(common, results, formats, out, out);
 }
 
 int command_report(const CommonOptions& common, const ReportOptions& options)
@@ -179,13 +195,20 @@ int command_report(const CommonOptions& common, const ReportOptions& options)
         Gradebook writable = Gradebook::to_write(folder);
         keep_policy(writable, options.policy);
     }
-    const Gradebook book = Gradebook::to_read(folder);
-    const ClassResults results = book.results();
-    const std::vector<const ReportFormat*> formats = chosen_formats(options.formats);
     const fs::path out = options.to.empty() ? folder : fs::absolute(options.to);
+    std::function<std::string(const std::string&)> pseudonym;
+    if (!options.anonymise.empty()) {
+        refuse_beside_names(fs::absolute(options.anonymise), out, folder);
+        pseudonym = [names = Pseudonyms(fs::absolute(options.anonymise))](const std::string& name) {
+            return names.of(name);
+        };
+    }
+    const Gradebook book = Gradebook::to_read(folder);
+    const ClassResults results = book.results(pseudonym);
+    const std::vector<const ReportFormat*> formats = chosen_formats(options.formats);
     make_folder(out);
     write_reports(results, formats, out);
-    return tell(common, results, formats, out);
+    return tell(common, results, formats, out, folder);
 }
 
 int command_demo(const CommonOptions& common)

@@ -13,6 +13,8 @@
 #include "gradebook/gradebook.hpp"
 #include "message.hpp"
 #include "nearest.hpp"
+#include "policy.hpp"
+#include "reports/formats.hpp"
 #include "reports/terminal.hpp"
 #include "show.hpp"
 #include "utf8.hpp"
@@ -193,6 +195,41 @@ int command_adjust(const CommonOptions& /*common*/, const AdjustOptions& options
     print(tr("Noté : {} sur {} à « {} » ({}), pour {}. Les rapports se refont par : ./atelier report {}\n",
              options.points, check->points, check->title, exercise.id,
              student.empty() ? tr("tout le monde") : visible(student), shell_quoted(as_typed(folder))));
+    return 0;
+}
+
+int command_purge(const CommonOptions& /*common*/, const PurgeOptions& options)
+{
+    const fs::path folder = fs::absolute(options.results);
+    if (options.students.empty() && options.before.empty() && !options.answers) {
+        throw UsageError(tr("dites ce qu'il faut oublier : --student NOM, --before DATE, ou --answers"));
+    }
+    if (!options.before.empty() && !seconds_of(options.before)) {
+        throw UsageError(tr("« {} » n'est pas une date comme 2026-08-31", visible(options.before)));
+    }
+    if (!Gradebook::is_in(folder)) {
+        (void)Gradebook::to_read(folder);  // says so
+    }
+    Gradebook book = Gradebook::to_write(folder);
+    Purge what{.students = {}, .given_before = options.before, .answers = options.answers};
+    for (const std::string& name : options.students) {
+        what.students.push_back(student_named(book, name));
+    }
+    if (!options.yes) {
+        throw UsageError(tr("rien n'est encore oublié. Cela ne se défait pas : relancez avec --yes pour oublier {}",
+                            what.students.empty() ? tr("ce qui est demandé")
+                                                  : visible(fmt::format("{}", fmt::join(what.students, ", ")))));
+    }
+    const Purged gone = book.purge(what);
+    remove_tree(folder / "reponses");
+    for (const ReportFormat& format : report_formats()) {
+        remove_tree(folder / format.file);  // they tell what is forgotten
+    }
+    print(tr(
+        "Oubliés : personnes, {} ; verdicts, {} ; réponses, {}. Les rapports sont effacés ; ils se refont par : ./atelier report {}\n",
+        gone.students, gone.grades, gone.answers, shell_quoted(as_typed(folder))));
+    print(tr(
+        "Les copies elles-mêmes, les rapports donnés ailleurs et les sauvegardes de ce dossier restent à effacer par vous.\n"));
     return 0;
 }
 

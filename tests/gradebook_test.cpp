@@ -200,6 +200,48 @@ TEST_F(AGradebook, IsUsefulByHand)
     EXPECT_EQ(total.getColumn(0).getString(), "Bob");
 }
 
+TEST_F(AGradebook, MayTellNobodysName)
+{
+    Gradebook book = to_write();
+    begin(book);
+    give(book, "Bob", "int b;");
+    give(book, "Eve", "int e;", CheckStatus::failed);
+    book.refuse({{.where = "Bob/x", .reason = "trop grand"}});
+    const auto pseudonym = [](const std::string& name) { return name == "Bob" ? "Z" : "A"; };
+    EXPECT_THAT(told(book.results(pseudonym)), ElementsAre("A 0 5", "Z 2 5"));
+    EXPECT_EQ(book.results(pseudonym).refused.at(0).where, "(anonyme)");
+}
+
+TEST_F(AGradebook, ForgetsForGood)
+{
+    {
+        Gradebook book = to_write();
+        begin(book);
+        give(book, "Bob", "int canari_b;");
+        give(book, "Ève Canari", "int canari_e;");
+        give(book, "Ève Canari", "int canari_b;");
+        EXPECT_EQ(book.purge({.students = {"Ève Canari"}, .given_before = {}, .answers = false}).grades, 2U);
+        EXPECT_THAT(told(book.results()), ElementsAre("Bob 2 5"));
+    }
+    std::string bytes = read_file(file_);
+    EXPECT_EQ(bytes.find("Canari"), std::string::npos);
+    EXPECT_EQ(bytes.find("canari_e"), std::string::npos);
+    EXPECT_NE(bytes.find("canari_b"), std::string::npos);
+    {
+        Gradebook book = to_write();
+        EXPECT_EQ(book.purge({.students = {}, .given_before = {}, .answers = true}).answers, 1U);
+        EXPECT_THAT(told(book.results()), ElementsAre("Bob 2 5"));
+        EXPECT_EQ(book.last("Bob", exercise_.id)->source, std::nullopt);
+        EXPECT_EQ(book.purge({.students = {}, .given_before = "2000-01-01", .answers = false}).grades, 0U);
+        EXPECT_EQ(book.purge({.students = {}, .given_before = "9999-01-01", .answers = false}).students, 1U);
+    }
+    bytes = read_file(file_);
+    EXPECT_EQ(bytes.find("canari_b"), std::string::npos);
+    EXPECT_EQ(bytes.find("Bob"), std::string::npos);
+    SQLite::Database database(file_.string(), SQLite::OPEN_READWRITE);
+    EXPECT_THROW(database.exec("DELETE FROM event"), SQLite::Exception) << "it does not only grow any more";
+}
+
 TEST_F(AGradebook, NoOtherFileIsTakenForOne)
 {
     EXPECT_THROW((void)Gradebook::to_read(folder_.path()), Error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gradebook/data.hpp"
 
+#include <algorithm>
 #include <ctime>
 
 #include "sha256.hpp"
@@ -152,6 +153,24 @@ std::map<std::string, KnownExercise> Gradebook::Data::exercises_of(std::int64_t 
         one.exercise.checks = checks_from_json(each.getColumn(4).getString());
     }
     return known;
+}
+
+std::vector<Named> Gradebook::Data::students_of(std::int64_t of_run,
+                                                const std::function<std::string(const std::string&)>& pseudonym) const
+{
+    std::vector<Named> all;
+    SQLite::Statement& each = statement(
+        "SELECT id, name, key FROM student WHERE id IN (SELECT student FROM grade WHERE run = ?) ORDER BY name");
+    each.bind(1, of_run);
+    while (each.executeStep()) {
+        const std::string name = each.getColumn(1).getString();
+        all.push_back({.shown = pseudonym ? pseudonym(name) : name,
+                       .name = name,
+                       .key = each.getColumn(2).getString(),
+                       .id = each.getColumn(0).getInt64()});
+    }
+    std::sort(all.begin(), all.end(), [](const Named& a, const Named& b) { return a.shown < b.shown; });
+    return all;
 }
 
 std::map<std::pair<std::string, std::string>, std::vector<Adjustment>> Gradebook::Data::adjustments() const

@@ -27,6 +27,14 @@ struct KnownExercise {
     Exercise exercise;  ///< as far as verdicts need it
 };
 
+/// A student of a run.
+struct Named {
+    std::string shown;  ///< what reports call them
+    std::string name;
+    std::string key;
+    std::int64_t id = 0;
+};
+
 [[nodiscard]] std::vector<CheckInfo> checks_from_json(const std::string& json);
 
 struct Gradebook::Data {
@@ -55,6 +63,9 @@ struct Gradebook::Data {
     [[nodiscard]] std::optional<std::pair<std::int64_t, GradingTerms>> last_run() const;
     /// The exercises of that run by name; of two forms of one exercise, the newer.
     [[nodiscard]] std::map<std::string, KnownExercise> exercises_of(std::int64_t of_run) const;
+    /// Those who were graded in that run, by the bytes of what they are called: their names, or what `pseudonym` makes of them.
+    [[nodiscard]] std::vector<Named> students_of(std::int64_t of_run,
+                                                 const std::function<std::string(const std::string&)>& pseudonym) const;
     /// By student (empty: everybody) and exercise, in the order in which they were made.
     [[nodiscard]] std::map<std::pair<std::string, std::string>, std::vector<Adjustment>> adjustments() const;
     [[nodiscard]] Verdict verdict(const Exercise& exercise, const std::string& told) const;

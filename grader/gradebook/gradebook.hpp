@@ -53,6 +53,19 @@ struct GivenGrade {
     std::string reason;
 };
 
+/// What is to be forgotten.
+struct Purge {
+    std::vector<std::string> students;  ///< all about these
+    std::string given_before;           ///< ISO 8601, UTC: grades given before, and who has no other; empty: none
+    bool answers = false;               ///< the bytes of all answers; verdicts stay
+};
+
+struct Purged {
+    std::size_t students = 0;
+    std::size_t grades = 0;
+    std::size_t answers = 0;
+};
+
 /// A gradebook in a folder of results. Safe to use from several threads; one process at a time may write. Every method
 /// throws Error when the disk is full, or the file is no gradebook or a broken one.
 class Gradebook {
@@ -92,11 +105,14 @@ public:
 
     void refuse(const std::vector<Refusal>& refused);
     void adjust(const Adjustment& adjustment);
+    /// Forgets for good: not even the free pages of the file hold it any more.
+    Purged purge(const Purge& what);
     void set_policy(const std::string& toml);
     [[nodiscard]] std::string policy() const;
 
-    /// The last run, as it stands. Valid as long as the gradebook; `failure` says so when it has not ended.
-    [[nodiscard]] ClassResults results() const;
+    /// The last run, as it stands. Valid as long as the gradebook; `failure` says so when it has not ended. With
+    /// `pseudonym`, people are called what it makes of their names, and nothing else that tells who they are is there.
+    [[nodiscard]] ClassResults results(const std::function<std::string(const std::string&)>& pseudonym = {}) const;
     /// The last verdict given to `student` on the exercise of that id; none when there is none.
     [[nodiscard]] std::optional<GivenGrade> last(const std::string& student, const std::string& exercise) const;
     /// The names of all students, sorted by their bytes.

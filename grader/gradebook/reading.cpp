@@ -67,7 +67,7 @@ private:
 
 }  // namespace
 
-ClassResults Gradebook::results() const
+ClassResults Gradebook::results(const std::function<std::string(const std::string&)>& pseudonym) const
 {
     const Policy rules = policy_from_toml(policy(), tr("les règles du carnet"));
     return data_->guarded([&] {
@@ -89,7 +89,8 @@ ClassResults Gradebook::results() const
             data_->statement("SELECT place, reason FROM refusal WHERE run = ? ORDER BY place, reason");
         refused.bind(1, run);
         while (refused.executeStep()) {
-            results.refused.push_back({refused.getColumn(0).getString(), refused.getColumn(1).getString()});
+            results.refused.push_back(
+                {pseudonym ? tr("(anonyme)") : refused.getColumn(0).getString(), refused.getColumn(1).getString()});
         }
         if (class_digest().empty()) {
             results.failure = tr(
@@ -100,19 +101,16 @@ ClassResults Gradebook::results() const
         count.executeStep();
         results.students = static_cast<std::size_t>(count.getColumn(0).getInt64());
         const Reading reading(rules, exercises, results.run, data_->adjustments());
-        results.for_each_student = [this, reading, ids, run](const std::function<void(const StudentResult&)>& visit) {
+        results.for_each_student = [this, reading, ids, run,
+                                    pseudonym](const std::function<void(const StudentResult&)>& visit) {
             data_->guarded([&] {
-                SQLite::Statement students(data_->database,
-                                           "SELECT id, name, key FROM student "
-                                           "WHERE id IN (SELECT student FROM grade WHERE run = ?) ORDER BY name");
-                students.bind(1, run);
-                while (students.executeStep()) {
+                for (const Named& one : data_->students_of(run, pseudonym)) {
                     std::vector<std::vector<Attempt>> attempts(ids.size());
                     SQLite::Statement& each = data_->statement(
                         "SELECT verdict.exercise, verdict.told, grade.handed_in FROM grade "
                         "JOIN verdict ON verdict.id = verdict WHERE run = ? AND student = ? ORDER BY grade.id");
                     each.bind(1, run);
-                    each.bind(2, students.getColumn(0).getInt64());
+                    each.bind(2, one.id);
                     while (each.executeStep()) {
                         const auto at = std::find(ids.begin(), ids.end(), each.getColumn(0).getInt64());
                         if (at != ids.end()) {  // else it answers a form of the exercise that is no more
@@ -122,8 +120,13 @@ ClassResults Gradebook::results() const
                                  .handed_in = each.getColumn(2).getString()});
                         }
                     }
-                    visit(
-                        reading.result(students.getColumn(1).getString(), students.getColumn(2).getString(), attempts));
+                    StudentResult result = reading.result(one.name, one.key, attempts);
+                    if (pseudonym) {
+                        result.student = one.shown;
+                        result.key.clear();
+                        result.handed_in.clear();
+                    }
+                    visit(result);
                 }
             });
         };
