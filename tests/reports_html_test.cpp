@@ -203,6 +203,23 @@ TEST_F(HtmlReport, TellsEachCellInWordsToo)
     EXPECT_THAT(page, HasSubstr("<td class=\"nc\" data-v=\"-1\">NC</td><td class=\"no\" data-v=\"-2\">abs.</td>"));
 }
 
+TEST_F(HtmlReport, TellsStudentsOfOneNameApart)
+{
+    const std::vector<GradedExercise> exercises = sample_exercises();
+    const std::vector<Verdict> verdicts{sample_verdict(exercises[0], VerdictOutcome::graded, "pp", {}),
+                                        sample_verdict(exercises[1], VerdictOutcome::graded, "p", {})};
+    std::vector<StudentResult> students{sample_student("Ana", verdicts), sample_student("Zoé", verdicts),
+                                        sample_student("Zoé", verdicts)};
+    students[0].key = "ana@exemple.fr";
+    students[1].key = "z1@exemple.fr";
+    students[2].key = "z2@exemple.fr";
+    const std::map<std::string, std::string> pages = written(class_of(exercises, students));
+    EXPECT_THAT(pages, SizeIs(4));
+    EXPECT_THAT(pages.at("index.html"), HasSubstr("<bdi>Zoé</bdi> <bdi class=\"key\">(z1@exemple.fr)</bdi>"));
+    EXPECT_THAT(pages.at("index.html"), HasSubstr("(z2@exemple.fr)"));
+    EXPECT_THAT(pages.at("index.html"), Not(HasSubstr("ana@exemple.fr")));
+}
+
 TEST_F(HtmlReport, IsTheSameTwice)
 {
     const std::map<std::string, std::string> first = written(synthetic_class(40, 6));

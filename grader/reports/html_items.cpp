@@ -132,42 +132,4 @@ void write_item_analysis(const ClassTally& tally, const Sink& out)
     out("</section>\n");
 }
 
-Html distribution_picture(const ClassTally& tally, const Summary& summary)
-{
-    const std::vector<std::size_t> tenths = tally.distribution();
-    const std::size_t most = std::max<std::size_t>(1, *std::max_element(tenths.begin(), tenths.end()));
-    std::string words;
-    Html bars;
-    for (std::size_t i = 0; i < tenths.size(); ++i) {
-        if (i > 0) {
-            words += ", ";
-        }
-        words += tr("de {} à {} : {}", i * 10, shown_percent(static_cast<int>(i) * 10 + 10), tenths[i]);
-        const std::size_t height = tenths[i] * 100 / most;
-        bars += html("<rect x=\"{}.6%\" y=\"{}%\" width=\"8.8%\" height=\"{}%\"/>", i * 10, 100 - height, height);
-        bars += html("<text x=\"{}%\" y=\"{}%\" dy=\"-6\">{}</text>", i * 10 + 5, 100 - height, tenths[i]);
-    }
-    Html axis;
-    for (int i = 0; i <= 10; ++i) {
-        axis += html("<text x=\"{}%\" y=\"18\">{}</text>", i * 10, i * 10);
-    }
-    const auto place = [&](std::int32_t hundredths) {
-        // Tenths of a percent: a picture needs no more.
-        const std::int64_t thousandths =
-            tally.max_points() == 0 ? 0 : std::int64_t{hundredths} * 10 / tally.max_points();
-        return fmt::format("{}.{}%", thousandths / 10, thousandths % 10);
-    };
-    const auto distance = [&](std::int32_t from, std::int32_t to) { return place(std::max(0, to - from)); };
-    const Html box =
-        html("<line x1=\"{}\" x2=\"{}\" y1=\"12\" y2=\"12\"/><rect x=\"{}\" width=\"{}\" y=\"4\" height=\"16\"/>"
-             "<line class=\"median\" x1=\"{}\" x2=\"{}\" y1=\"1\" y2=\"23\"/>",
-             place(summary.least), place(summary.most), place(summary.first_quartile),
-             distance(summary.first_quartile, summary.third_quartile), place(summary.median), place(summary.median));
-    return html("<div class=\"distribution\" role=\"img\" aria-label=\"{}\">\n"
-                "<svg class=\"bars\" width=\"100%\" height=\"220\">{}</svg>\n"
-                "<svg class=\"axis\" width=\"100%\" height=\"32\">{}</svg>\n"
-                "<svg class=\"box\" width=\"100%\" height=\"28\">{}</svg>\n</div>\n",
-                tr("Nombre d'étudiants par dixième des points : {}.", words), bars, axis, box);
-}
-
 }  // namespace atelier

@@ -72,6 +72,7 @@ ClassTally::ClassTally(const std::vector<GradedExercise>& exercises) : exercises
 void ClassTally::add(const StudentResult& student, std::string page)
 {
     lines_.push_back({.student = student.student,
+                      .key = student.key,
                       .page = std::move(page),
                       .hundredths = student.hundredths(),
                       .points = student.points()});

@@ -25,6 +25,7 @@ struct Cell {
 /// One student, in few bytes.
 struct Line {
     std::string student;
+    std::string key;   ///< what the school's system knows them by, when somebody said
     std::string page;  ///< name of the student's file, without its extension
     std::int32_t hundredths = 0;
     std::int32_t points = 0;
@@ -75,6 +76,12 @@ public:
     [[nodiscard]] const Cell& cell(std::size_t student, std::size_t exercise) const
     {
         return cells_[student * exercises_.size() + exercise];
+    }
+
+    /// Whether a student has less than half of the points, after the rules.
+    [[nodiscard]] bool is_under_half(std::size_t student) const
+    {
+        return std::int64_t{lines_[student].hundredths} * 2 < std::int64_t{max_points_} * 100;
     }
 
     [[nodiscard]] Summary summary() const;
