@@ -150,7 +150,7 @@ TEST_F(HtmlReport, TellsAStudentEverythingOfTheirOwn)
     ASSERT_THAT(pages, SizeIs(3));
     EXPECT_THAT(pages[0], HasSubstr("9,25 / 10"));
     EXPECT_THAT(plain(pages[0]),
-                HasSubstr("La réponse vaut 5 points, 4,25 après les règles de la classe. Rendu avec 1 jour"));
+                HasSubstr("Points de la réponse : 5 ; après les règles de la classe : 4,25. Rendu avec 1 jour"));
     EXPECT_THAT(pages[0], HasSubstr("2026-10-02 08:30 UTC"));
     EXPECT_THAT(pages[1],
                 HasSubstr("<p>Attendu : 2 lignes. Obtenu : 1 ligne.</p>\n<pre tabindex=\"0\">  nom\n  NULL</pre>"));

@@ -66,7 +66,7 @@ private:
             put(html("<option value=\"{}\">{}</option>", value, name));
         }
         put(html("</select></label>\n<output id=\"combien\" for=\"nom etat\" data-words=\"{}\"></output>\n</form>\n",
-                 tr("{} étudiants sur {}", "#", "##")));
+                 tr("Affichés : {} sur {}", "#", "##")));
     }
 
     void legend()

@@ -21,6 +21,8 @@ Html bar_cell(int percent)
         percent, shown_percent(percent), percent);
 }
 
+std::string times(std::size_t count) { return tr_plural("{} fois", "{} fois", static_cast<long>(count)); }
+
 Html number_cell(std::size_t number) { return html("<td class=\"number\">{}</td>", number); }
 
 Html discrimination_cell(const ItemFacts& facts)
@@ -44,9 +46,9 @@ Html mistake_cell(const Commonest::Top& top)
     if (top.count == 0) {
         return html("<td class=\"none\" data-v=\"0\">{}</td>", tr("aucune"));
     }
-    const std::string times = top.is_exact ? tr("{} fois", top.count) : tr("au moins {} fois", top.count);
+    const std::string counted = top.is_exact ? times(top.count) : tr("au moins {} fois", top.count);
     return html("<td data-v=\"{}\"><q class=\"mistake\"{}>{}</q> <span class=\"times\">{}</span></td>", top.count,
-                in_french(), top.text, times);
+                in_french(), top.text, counted);
 }
 
 Html heading(const std::string& title, const char* sort, const char* kind)
@@ -80,11 +82,10 @@ void write_exercises(const ClassTally& tally, const Sink& out)
                 .text);
         out((number_cell(facts.handed_in).text + number_cell(facts.does_not_compile).text +
              bar_cell(facts.success).text + number_cell(facts.perfect).text + discrimination_cell(facts).text));
-        out(most
-                ? html("<td data-v=\"{}\"><span{}>{}</span> <span class=\"times\">{}</span></td>", tally.lost(i, *most),
-                       in_french(), exercise.checks[*most].title, tr("{} fois", tally.lost(i, *most)))
-                      .text
-                : html("<td class=\"none\" data-v=\"0\">{}</td>", tr("aucune")).text);
+        out(most ? html("<td data-v=\"{}\"><span{}>{}</span> <span class=\"times\">{}</span></td>",
+                        tally.lost(i, *most), in_french(), exercise.checks[*most].title, times(tally.lost(i, *most)))
+                       .text
+                 : html("<td class=\"none\" data-v=\"0\">{}</td>", tr("aucune")).text);
         out(mistake_cell(mistake).text + "</tr>\n");
     }
     out("</tbody>\n</table>\n</div>\n");

@@ -143,9 +143,9 @@ private:
             exercise.id, exercise.short_id(), in_french(), exercise.title,
             points_of(mark.hundredths, exercise.max_points()));
         if (!mark.note.empty()) {
-            page_ +=
-                html("<p class=\"note\">{}</p>\n", tr("La réponse vaut {} points, {} après les règles de la classe. {}",
-                                                      verdict.points(), shown_points(mark.hundredths), mark.note));
+            page_ += html("<p class=\"note\">{}</p>\n",
+                          tr("Points de la réponse : {} ; après les règles de la classe : {}. {}", verdict.points(),
+                             shown_points(mark.hundredths), mark.note));
         }
         if (verdict.outcome != VerdictOutcome::graded) {
             page_ +=

@@ -166,7 +166,7 @@ class Report(unittest.TestCase):
         expected = [each for each in everybody if "Élodie Le Goff" in each]
         self.assertTrue(expected)
         self.assertEqual(self.names(), expected)
-        self.assertEqual(count.text(), f"{len(expected)} étudiants sur {len(everybody)}")
+        self.assertEqual(count.text(), f"Affichés : {len(expected)} sur {len(everybody)}")
         name.clear()
         states = self.browser.run("return [...document.querySelectorAll('#etat option')].map((option) => option.value)")
         marks = self.browser.run("return [...document.querySelectorAll('#classe tbody tr')].map((row) => row.dataset.s)")
@@ -220,6 +220,9 @@ class Report(unittest.TestCase):
         for page in [REPORTS / "class" / "index.html", *pages("exemple")]:
             self.open(page)
             self.assertEqual(self.browser.run("return document.documentElement.scrollWidth"), 320, page)
+            stick_out = self.browser.run("return [...document.querySelectorAll('main > *, section > *')].filter((e) =>"
+                                         " e.getBoundingClientRect().right > 305).map((e) => e.outerHTML.slice(0, 80))")
+            self.assertEqual(stick_out, [], page)
 
     def test_moves_nothing_when_asked_not_to(self):
         self.open(REPORTS / "class" / "index.html")
