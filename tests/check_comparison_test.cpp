@@ -209,12 +209,28 @@ TEST(Comparison, CutsALongCellButKeepsWhatDiffers)
 {
     const std::string long_text(100, 'a');
     EXPECT_EQ(ordered(table({{long_text, 1}}), table({{long_text, 2}})), golden(R"(
-   attendu                                       │ obtenu
-≠  'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…  1  │ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…  2
+≠  attendu  'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…  1
+   obtenu   'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…  2
 )"));
     EXPECT_EQ(ordered(table({{long_text + "x" + long_text}}), table({{long_text + "yé" + long_text}})), golden(R"(
-   attendu                                  │ obtenu
-≠  …aaaaaaaaaaxaaaaaaaaaaaaaaaaaaaaaaaaaa…  │ …aaaaaaaaaayéaaaaaaaaaaaaaaaaaaaaaaaa…
+≠  attendu  …aaaaaaaaaaxaaaaaaaaaaaaaaaaaaaaaaaaaa…
+   obtenu   …aaaaaaaaaayéaaaaaaaaaaaaaaaaaaaaaaaa…
+)"));
+}
+
+TEST(Comparison, PutsOneSideUnderTheOtherWhereTheyHaveNoRoom)
+{
+    const std::string name(20, 'n');
+    const Table expected = table({{1, name, "Brest"}, {2, name, "Rennes"}, {3, name, "Vannes"}});
+    const Table obtained =
+        table({{1, name, "Brest"}, {2, nullptr, "Rennes"}, {4, name, "Auray"}}, {"id", "nom", "ville"});
+    EXPECT_EQ(unordered(expected, obtained), golden(R"(
+                  id  nom                     ville
+=                 1   'nnnnnnnnnnnnnnnnnnnn'  'Brest'
+≠        attendu  2   'nnnnnnnnnnnnnnnnnnnn'  'Rennes'
+         obtenu   2   NULL                    'Rennes'
+absent   attendu  3   'nnnnnnnnnnnnnnnnnnnn'  'Vannes'
+en trop  obtenu   4   'nnnnnnnnnnnnnnnnnnnn'  'Auray'
 )"));
 }
 

@@ -199,5 +199,13 @@ TEST(StoryReport, GivesTheSameJsonWhateverTheTime)
     EXPECT_EQ(to_json(story("s|1|X|X\nq|1|3|0|1|5\n"), true)["nanoseconds"], 5);
 }
 
+TEST(StoryReport, BlamesNobodyForARemark)
+{
+    EXPECT_THAT(drawn(story("j|21|bad parameter\n")),
+                HasSubstr("SQLite signale un mauvais usage : bad parameter (code 21)"));
+    EXPECT_THAT(drawn(story("j|28|multiple links to file\n")),
+                HasSubstr("SQLite fait une remarque : multiple links to file (code 28)"));
+}
+
 }  // namespace
 }  // namespace atelier

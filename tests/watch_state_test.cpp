@@ -134,6 +134,7 @@ TEST(WatchState, WithoutAScreenCommandsSpeakInWords)
     const auto words = [&](char key) { return std::get<Command>(update(state, Pressed{key}).front()).words; };
     EXPECT_THAT(words('x'), ElementsAre("run", "--plain", "03a", "--", "inserer", "base.db"));
     EXPECT_THAT(words('t'), ElementsAre("trace", "--plain", "03a", "--", "inserer", "base.db"));
+    EXPECT_EQ(state.view->title, "./atelier trace 03a -- inserer base.db");
     EXPECT_THAT(words('c'), ElementsAre("solution", "--plain", "03a"));
     EXPECT_THAT(words('a'), ElementsAre("list"));
 }

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t most_lines = 14;
 constexpr std::size_t widest_cell = 40;
 constexpr std::size_t widest_line = 72;
+constexpr std::size_t widest_text = 78;  // a report's margin takes two columns of a terminal's 80
 
 /// One line of the comparison; a null side is absent.
 struct Pair {
@@ -118,13 +119,13 @@ std::string cut(const std::string& text, std::size_t width, std::size_t differen
     return kept;
 }
 
-/// The cells of one side of a pair, each cut so that what tells it from the other side shows.
+/// The cells of one side of a pair, each cut so that what tells it from the other side shows; none when it is absent.
 std::vector<std::string> cells(const Row* row, const Row* other)
 {
     if (row == nullptr) {
-        return {"—"};
+        return {};
     }
-    std::vector<std::string> result;
+    std::vector<std::string> result(row->empty() ? 1 : 0);
     for (std::size_t i = 0; i < row->size(); ++i) {
         const std::string shown = (*row)[i].show();
         const std::string facing = other != nullptr && i < other->size() ? (*other)[i].show() : std::string();
@@ -146,9 +147,9 @@ public:
         lines_.push_back(std::move(cells));
     }
 
-    [[nodiscard]] std::vector<std::string> lines(const std::string& title) const
+    [[nodiscard]] std::vector<std::string> lines() const
     {
-        std::vector<std::string> result{title};
+        std::vector<std::string> result;
         for (const std::vector<std::string>& cells : lines_) {
             std::string line;
             for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -184,18 +185,87 @@ std::size_t widest(const std::vector<std::string>& lines)
     return width;
 }
 
-std::string side_by_side(const std::vector<std::string>& marks, const std::vector<std::string>& left,
-                         const std::vector<std::string>& right)
+/// What stands on one line of the comparison, ready to be read. A side that is absent is empty.
+struct Line {
+    std::string mark;
+    std::vector<std::string> expected;
+    std::vector<std::string> obtained;
+    bool is_equal = false;
+};
+
+std::string without_blanks_at_ends(const std::vector<std::string>& lines)
 {
-    const std::size_t mark_width = widest(marks);
-    const std::size_t left_width = widest(left);
     std::string text;
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        std::string line = padded(marks[i], mark_width) + "  " + padded(left[i], left_width) + "  │ " + right[i];
-        line.erase(line.find_last_not_of(' ') + 1);
-        text += line + '\n';
+    for (const std::string& line : lines) {
+        text += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
     }
     return text;
+}
+
+std::vector<std::string> side_by_side(const std::vector<std::string>& names, const std::vector<Line>& lines)
+{
+    const std::vector<std::string> none{"—"};
+    Side left;
+    Side right;
+    std::vector<std::string> marks{""};
+    if (!names.empty()) {
+        left.add(names);
+        right.add(names);
+        marks.emplace_back();
+    }
+    for (const Line& line : lines) {
+        left.add(line.expected.empty() ? none : line.expected);
+        right.add(line.obtained.empty() ? none : line.obtained);
+        marks.push_back(line.mark);
+    }
+    std::vector<std::string> on_left = left.lines();
+    std::vector<std::string> on_right = right.lines();
+    on_left.insert(on_left.begin(), tr("attendu"));
+    on_right.insert(on_right.begin(), tr("obtenu"));
+    const std::size_t mark_width = widest(marks);
+    const std::size_t left_width = widest(on_left);
+    std::vector<std::string> result;
+    for (std::size_t i = 0; i < on_left.size(); ++i) {
+        result.push_back(padded(marks[i], mark_width) + "  " + padded(on_left[i], left_width) + "  │ " + on_right[i]);
+    }
+    return result;
+}
+
+/// The same where there is no room for two sides: one under the other, each with its name, in the same columns; what is equal
+/// stands once.
+std::vector<std::string> one_under_the_other(const std::vector<std::string>& names, const std::vector<Line>& lines)
+{
+    Side cells;
+    std::vector<std::string> marks;
+    std::vector<std::string> sides;
+    const auto add = [&](const std::string& mark, const std::string& side, const std::vector<std::string>& texts) {
+        if (!texts.empty()) {
+            marks.push_back(mark);
+            sides.push_back(side);
+            cells.add(texts);
+        }
+    };
+    add("", "", names);
+    for (const Line& line : lines) {
+        add(line.mark, line.is_equal ? "" : tr("attendu"), line.expected);
+        if (!line.is_equal) {
+            add(line.expected.empty() ? line.mark : "", tr("obtenu"), line.obtained);
+        }
+    }
+    const std::size_t mark_width = widest(marks);
+    const std::size_t side_width = widest(sides);
+    std::vector<std::string> result = cells.lines();
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        result[i].insert(0, padded(marks[i], mark_width) + "  " + padded(sides[i], side_width) + "  ");
+    }
+    return result;
+}
+
+/// `lines`, under the `names` of their columns if they have any.
+std::string drawn(const std::vector<std::string>& names, const std::vector<Line>& lines)
+{
+    const std::vector<std::string> beside = side_by_side(names, lines);
+    return without_blanks_at_ends(widest(beside) <= widest_text ? beside : one_under_the_other(names, lines));
 }
 
 std::string hidden_lines(std::size_t count)
@@ -220,27 +290,20 @@ std::vector<std::size_t> shown_lines(std::size_t count, const std::function<bool
 
 std::string table_of(const std::vector<Pair>& pairs, const std::vector<std::string>& columns)
 {
-    Side left;
-    Side right;
-    std::vector<std::string> marks{""};
-    if (!columns.empty()) {
-        std::vector<std::string> names;
-        for (const std::string& column : columns) {
-            names.push_back(cut(visible(column), widest_cell, 0));
-        }
-        left.add(names);
-        right.add(names);
-        marks.emplace_back();
+    std::vector<std::string> names;
+    for (const std::string& column : columns) {
+        names.push_back(cut(visible(column), widest_cell, 0));
     }
     const std::vector<std::size_t> shown =
         shown_lines(pairs.size(), [&](std::size_t i) { return pairs[i].is_equal(); });
+    std::vector<Line> lines;
     for (const std::size_t i : shown) {
-        left.add(cells(pairs[i].expected, pairs[i].obtained));
-        right.add(cells(pairs[i].obtained, pairs[i].expected));
-        marks.push_back(mark(pairs[i]));
+        lines.push_back({.mark = mark(pairs[i]),
+                         .expected = cells(pairs[i].expected, pairs[i].obtained),
+                         .obtained = cells(pairs[i].obtained, pairs[i].expected),
+                         .is_equal = pairs[i].is_equal()});
     }
-    return side_by_side(marks, left.lines(tr("attendu")), right.lines(tr("obtenu"))) +
-           hidden_lines(pairs.size() - shown.size());
+    return drawn(names, lines) + hidden_lines(pairs.size() - shown.size());
 }
 
 /// A line of text with its blanks at the end and its own end made visible.
@@ -294,21 +357,30 @@ std::string compare_texts(std::string_view expected, std::string_view obtained)
     const auto line_of = [](const std::vector<std::string>& lines, std::size_t i) {
         return i < lines.size() ? lines[i] : "—";
     };
-    std::vector<std::string> marks{""};
-    std::vector<std::string> shown_left{tr("attendu")};
-    std::vector<std::string> shown_right{tr("obtenu")};
     const std::vector<std::size_t> shown =
         shown_lines(count, [&](std::size_t i) { return line_of(left, i) == line_of(right, i); });
+    std::vector<Line> lines;
     for (const std::size_t i : shown) {
         const std::string a = line_of(left, i);
         const std::string b = line_of(right, i);
         const std::size_t difference =
             std::min(display_width(a), display_width(b)) > widest_line ? first_difference(a, b) : 0;
-        marks.emplace_back(i >= left.size() ? tr("en trop") : i >= right.size() ? tr("absent") : a == b ? "=" : "≠");
-        shown_left.push_back(cut(a, widest_line, difference));
-        shown_right.push_back(cut(b, widest_line, difference));
+        Line line{.mark = i >= left.size()    ? tr("en trop")
+                          : i >= right.size() ? tr("absent")
+                          : a == b            ? "="
+                                              : "≠",
+                  .expected = {},
+                  .obtained = {},
+                  .is_equal = a == b};
+        if (i < left.size()) {
+            line.expected = {cut(a, widest_line, difference)};
+        }
+        if (i < right.size()) {
+            line.obtained = {cut(b, widest_line, difference)};
+        }
+        lines.push_back(std::move(line));
     }
-    return side_by_side(marks, shown_left, shown_right) + hidden_lines(count - shown.size());
+    return drawn({}, lines) + hidden_lines(count - shown.size());
 }
 
 }  // namespace atelier::check

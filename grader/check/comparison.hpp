@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Expected and obtained, side by side: the small table at the heart of a failed check.
+// Expected and obtained, side by side: the small table at the heart of a failed check. Where a terminal of 80 columns has no
+// room for two sides, one stands under the other.
 #pragma once
 
 #include <string>

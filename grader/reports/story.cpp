@@ -17,6 +17,15 @@ namespace atelier {
 
 namespace {
 
+/// Whether a code of SQLite's log (SQLITE_NOTICE, SQLITE_WARNING and what extends them) blames nobody.
+bool is_remark(int code)
+{
+    constexpr int notice = 27;
+    constexpr int warning = 28;
+    const int primary = code & 0xFF;
+    return primary == notice || primary == warning;
+}
+
 using Kind = StoryItem::Kind;
 using Lines = std::vector<std::string>;
 
@@ -312,7 +321,10 @@ private:
                 break;
             case Kind::complained:
                 add("", first, rest,
-                    tr("SQLite signale un mauvais usage : {} (code {})", excerpt(item.text, 200), item.code), {});
+                    is_remark(item.code)
+                        ? tr("SQLite fait une remarque\u00A0: {} (code {})", excerpt(item.text, 200), item.code)
+                        : tr("SQLite signale un mauvais usage\u00A0: {} (code {})", excerpt(item.text, 200), item.code),
+                    {});
                 break;
         }
     }

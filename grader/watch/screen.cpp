@@ -120,7 +120,8 @@ std::string status(const State& state)
     if (state.verdict->outcome == VerdictOutcome::does_not_compile) {
         return tr("Votre réponse ne compile pas.");
     }
-    return tr("Vérifié : {} points sur {}.", state.verdict->points(), state.verdict->max_points());
+    return tr("Vérifié\u00A0: {} sur {}.", tr_plural("{} point", "{} points", state.verdict->points()),
+              state.verdict->max_points());
 }
 
 const char* colour_of(const State& state)

@@ -43,7 +43,12 @@ Actions run(State& state, const std::string& name, const std::string& title)
         return command(state, title, {name, state.exercise.short_id()});
     }
     replay->words.front() = name;
-    return command(state, failure->replay, std::move(replay->words), std::move(replay->input));
+    std::string replayed = failure->replay;
+    const std::string played = "./atelier run ";
+    if (const std::size_t at = replayed.find(played); at != std::string::npos) {
+        replayed.replace(at, played.size(), "./atelier " + name + " ");
+    }
+    return command(state, std::move(replayed), std::move(replay->words), std::move(replay->input));
 }
 
 /// The hint that helps most, then the following ones.
