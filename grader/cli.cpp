@@ -139,6 +139,7 @@ struct Line {
     AdjustOptions adjust;
     PurgeOptions purge;
     PackOptions pack;
+    SimilarOptions similar;
     std::string lesson;
     std::string reset;
     std::string hint_id;
@@ -399,6 +400,23 @@ private:
 
     void sharing_commands()
     {
+        CLI::App* similar = command("similar", "ressemblances",
+                                    tr("Montre les réponses qui se ressemblent\u00A0: un indice, jamais une preuve"),
+                                    [this] { return command_similar(line_.common, line_.similar); });
+        similar->add_option(tr("COPIES"), line_.similar.submissions, tr("Dossier des copies"))
+            ->required()
+            ->type_name("");
+        similar->add_option("--only", line_.similar.only, tr("Ne compare que ces exercices"))->type_name("ID");
+        CLI::Option* jplag =
+            similar
+                ->add_option("--jplag", line_.similar.jplag,
+                             tr("Au lieu de comparer, prépare ce dossier pour JPlag, et dit quoi taper"))
+                ->type_name(tr("DOSSIER"));
+        similar->add_option("--dolos", line_.similar.dolos, tr("De même pour Dolos"))
+            ->type_name(tr("DOSSIER"))
+            ->excludes(jplag);
+        json_flag(similar);
+
         CLI::App* pack =
             command("pack", "paquet", tr("Prépare ce que les étudiants reçoivent\u00A0: tout, sans les solutions"),
                     [this] { return command_pack(line_.common, line_.pack); });

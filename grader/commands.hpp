@@ -98,6 +98,13 @@ struct AdjustOptions {
     std::string reason;
 };
 
+struct SimilarOptions {
+    std::string submissions;
+    std::vector<std::string> only;  ///< exercises; empty: those that somebody answers
+    std::string jplag;              ///< a folder to lay the answers out in, for JPlag, instead of comparing them
+    std::string dolos;              ///< the same, for Dolos
+};
+
 struct PackOptions {
     std::string out;  ///< the archive; its name says its format
 };
@@ -137,6 +144,8 @@ int command_report(const CommonOptions& common, const ReportOptions& options);
 int command_explain(const CommonOptions& common, const ExplainOptions& options);
 int command_regrade(const CommonOptions& common, const RegradeOptions& options);
 int command_adjust(const CommonOptions& common, const AdjustOptions& options);
+/// Which answers resemble each other: a hint, never a grade.
+int command_similar(const CommonOptions& common, const SimilarOptions& options);
 int command_pack(const CommonOptions& common, const PackOptions& options);
 /// Forgets people, for good.
 int command_purge(const CommonOptions& common, const PurgeOptions& options);

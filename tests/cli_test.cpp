@@ -57,7 +57,7 @@ Spoken type(const std::vector<std::string>& words, const std::vector<std::string
 
 const std::vector<std::string> commands{"list", "lesson",      "next", "check", "run",   "trace",  "reset",
                                         "hint", "doctor",      "demo", "test",  "grade", "verify", "solution",
-                                        "new",  "completions", "man",  "watch", "pack"};
+                                        "new",  "completions", "man",  "watch", "pack",  "similar"};
 
 const std::vector<std::string> course{"--course", (source / "tests" / "catalog").string()};
 
@@ -145,6 +145,7 @@ TEST(CommandLine, AnswersToFrenchNames)
                                                                                           {"diagnostic", "doctor"},
                                                                                           {"corriger", "grade"},
                                                                                           {"paquet", "pack"},
+                                                                                          {"ressemblances", "similar"},
                                                                                           {"prouver", "verify"}}) {
         EXPECT_EQ(type({french, "--help"}).out, type({english, "--help"}).out);
     }

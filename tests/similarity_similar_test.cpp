@@ -13,6 +13,7 @@
 #include "catalog.hpp"
 #include "files.hpp"
 #include "layout.hpp"
+#include "similarity/in_class.hpp"
 
 namespace atelier {
 namespace {
@@ -238,15 +239,11 @@ TEST(Similar, CountsThePairsThatItDoesNotTell)
 
 // --- The course's own answers ---------------------------------------------------------------------------------------
 
-/// What proves nothing in answers to `exercise`, the reference left in when `with_reference`.
-std::vector<std::uint64_t> known_of(const Catalog& catalog, const Exercise& exercise, bool with_reference)
+/// The runs of the starter and of the headers given, no more.
+std::vector<std::uint64_t> given_runs(const Exercise& exercise)
 {
     std::vector<std::uint64_t> known = all_runs_of(read_file(exercise.folder / exercise.answer));
-    std::vector<fs::path> files = exercise.given;
-    if (with_reference) {
-        files.push_back(catalog.solutions_of(exercise) / exercise.answer);
-    }
-    for (const fs::path& file : files) {
+    for (const fs::path& file : exercise.given) {
         const std::vector<std::uint64_t> more = all_runs_of(read_file(file));
         known.insert(known.end(), more.begin(), more.end());
     }
@@ -275,8 +272,8 @@ TEST(Similar, TellsCopiesFromHonestAnswersOfTheCourse)
     Figures mistakes;
     Figures starters;
     for (const Exercise& exercise : catalog.exercises) {
-        const std::vector<std::uint64_t> known = known_of(catalog, exercise, true);
-        const std::vector<std::uint64_t> starter = known_of(catalog, exercise, false);
+        const std::vector<std::uint64_t> known = known_runs(catalog, exercise);
+        const std::vector<std::uint64_t> starter = given_runs(exercise);
         const AnswerPrints reference = answer("référence", read_file(catalog.solutions_of(exercise) / exercise.answer));
         std::vector<AnswerPrints> right{reference};
         for (const fs::path& folder : variants(catalog, exercise)) {

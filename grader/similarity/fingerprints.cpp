@@ -59,6 +59,7 @@ SourcePrints prints_of(std::string_view source)
         prints.kept.push_back(
             {.run = smallest, .first_line = words[last].line, .last_line = words[last + run_length - 1].line});
     }
+    prints.kept.shrink_to_fit();  // a class of ten thousand keeps them all
     return prints;
 }
 

@@ -11,7 +11,7 @@ namespace {
 /// Answers that have all their words in common, as one.
 struct Voice {
     std::vector<std::size_t> answers;  ///< whose they are, by name
-    std::vector<std::uint64_t> own;    ///< runs, sorted, without those that prove nothing
+    std::vector<std::uint64_t> own;  ///< runs, sorted, without those that prove nothing; once commonplaces are dropped
 };
 
 /// A run, and who wrote it.
@@ -93,7 +93,8 @@ public:
     }
 
 private:
-    /// One voice for answers that have the same words, by the name of the first who wrote them; their runs that are not known.
+    /// One voice for answers that have the same words, by the name of the first who wrote them; who wrote the runs that are not
+    /// known.
     void gather(const std::vector<std::uint64_t>& known)
     {
         std::vector<std::size_t> order(answers_.size());
@@ -108,14 +109,24 @@ private:
         }
         std::sort(voices_.begin(), voices_.end(),
                   [](const Voice& x, const Voice& y) { return x.answers.front() < y.answers.front(); });
-        for (Voice& voice : voices_) {
-            std::vector<std::uint64_t> runs;
-            for (const Fingerprint& print : prints_of_voice(voice)) {
-                runs.push_back(print.run);
+        std::size_t most = 0;
+        for (const Voice& voice : voices_) {
+            most += prints_of_voice(voice).size();
+        }
+        postings_.reserve(most);
+        std::vector<std::uint64_t> runs;
+        for (std::size_t v = 0; v < voices_.size(); ++v) {
+            runs.clear();
+            for (const Fingerprint& print : prints_of_voice(voices_[v])) {
+                if (!std::binary_search(known.begin(), known.end(), print.run)) {
+                    runs.push_back(print.run);
+                }
             }
             std::sort(runs.begin(), runs.end());
             runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
-            std::set_difference(runs.begin(), runs.end(), known.begin(), known.end(), std::back_inserter(voice.own));
+            for (const std::uint64_t run : runs) {
+                postings_.push_back({run, static_cast<std::uint32_t>(v)});
+            }
         }
     }
 
@@ -124,15 +135,9 @@ private:
         return answers_[voice.answers.front()].prints.kept;
     }
 
-    /// Takes out what so many write that it proves nothing; what is left is indexed in `postings_`.
+    /// Takes out what so many write that it proves nothing; what is left is each voice's own.
     void drop_commonplaces()
     {
-        for (std::size_t v = 0; v < voices_.size(); ++v) {
-            for (const std::uint64_t run : voices_[v].own) {
-                postings_.push_back({run, static_cast<std::uint32_t>(v)});
-            }
-            voices_[v].own.clear();
-        }
         std::sort(postings_.begin(), postings_.end());
         const double many = limits_.common_share * static_cast<double>(voices_.size());
         auto kept = postings_.begin();
