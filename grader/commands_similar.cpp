@@ -1,27 +1,52 @@
 // SPDX-License-Identifier: MIT
 // The command that shows which answers of a class resemble each other.
 
+#include <algorithm>
+
 #include "catalog.hpp"
 #include "commands.hpp"
 #include "commands_common.hpp"
 #include "console.hpp"
 #include "error.hpp"
 #include "files.hpp"
+#include "import/collection.hpp"
 #include "message.hpp"
 #include "similarity/exports.hpp"
 #include "similarity/in_class.hpp"
 #include "similarity/told.hpp"
-#include "submissions.hpp"
 #include "utf8.hpp"
 
 namespace atelier {
 
+namespace {
+
+/// The exercises that somebody answers.
+std::vector<const Exercise*> answered(const Catalog& catalog, const std::vector<CollectedSubmission>& submissions)
+{
+    std::vector<const Exercise*> exercises;
+    for (const Exercise& exercise : catalog.exercises) {
+        if (std::any_of(submissions.begin(), submissions.end(),
+                        [&](const CollectedSubmission& s) { return s.answers.contains(exercise.id); })) {
+            exercises.push_back(&exercise);
+        }
+    }
+    return exercises;
+}
+
+}  // namespace
+
 int command_similar(const CommonOptions& common, const SimilarOptions& options)
 {
     const Catalog catalog = catalog_of(common);
-    const std::vector<Submission> submissions = find_submissions(fs::absolute(options.submissions));
-    const std::vector<const Exercise*> exercises =
-        options.only.empty() ? answered_exercises(catalog, submissions) : chosen_exercises(catalog, options.only);
+    const std::vector<const Exercise*> asked =
+        options.only.empty() ? std::vector<const Exercise*>() : chosen_exercises(catalog, options.only);
+    const Collection collection =
+        collect(catalog, fs::absolute(options.submissions), asked.size() == 1 ? asked.front() : nullptr);
+    const std::vector<CollectedSubmission>& submissions = collection.submissions;
+    const std::vector<const Exercise*> exercises = asked.empty() ? answered(catalog, submissions) : asked;
+    for (const Refusal& refusal : collection.refused) {
+        warn(tr("{}\u00A0: {}.", refusal.where, refusal.reason));
+    }
     if (!options.jplag.empty() || !options.dolos.empty()) {
         const std::vector<std::string> commands =
             options.jplag.empty() ? export_for_dolos(submissions, exercises, fs::absolute(options.dolos))

@@ -30,7 +30,10 @@ protected:
         make_folder(folder_.path() / "copies" / student / "01a");
         write_file(folder_.path() / "copies" / student / "01a" / "reponse.cpp", source);
     }
-    [[nodiscard]] std::vector<Submission> submissions() const { return find_submissions(folder_.path() / "copies"); }
+    [[nodiscard]] std::vector<CollectedSubmission> submissions() const
+    {
+        return collect(catalog_, folder_.path() / "copies").submissions;
+    }
     [[nodiscard]] fs::path out() const { return folder_.path() / "à comparer"; }
 
     TemporaryFolder folder_;

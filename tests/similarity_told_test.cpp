@@ -42,9 +42,10 @@ TEST(SimilarityTold, SaysWhatToLookAtAndWhatItDoesNotProve)
 
 TEST(SimilarityTold, IsHonestAboutShortExercises)
 {
-    EXPECT_THAT(similarity_text({exercise({.answers = 2, .too_short = {"a", "b"}})}),
+    EXPECT_THAT(similarity_text({exercise({.answers = 3, .too_short = {"a", "b"}})}),
                 AllOf(HasSubstr("Trop court pour en dire quelque chose"), Not(HasSubstr("Rien à signaler"))));
-    EXPECT_THAT(similarity_text({exercise({.answers = 2})}), HasSubstr("Rien à signaler parmi 2 réponses."));
+    EXPECT_THAT(similarity_text({exercise({.answers = 3, .too_short = {"a"}})}),
+                HasSubstr("Rien à signaler parmi 2 réponses."));
     EXPECT_THAT(similarity_text({}), HasSubstr("Aucun exercice n'a ici deux réponses à comparer."));
 }
 

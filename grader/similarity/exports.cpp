@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "similarity/exports.hpp"
 
-#include "answer.hpp"
 #include "csv.hpp"
 #include "error.hpp"
 #include "files.hpp"
@@ -9,6 +8,7 @@
 #include "pack/archive.hpp"
 #include "reports/submission_files.hpp"
 #include "show.hpp"
+#include "similarity/in_class.hpp"
 #include "utf8.hpp"
 #include "work.hpp"
 
@@ -28,7 +28,7 @@ void make_empty_folder(const fs::path& folder)
 
 }  // namespace
 
-std::vector<std::string> export_for_jplag(const std::vector<Submission>& submissions,
+std::vector<std::string> export_for_jplag(const std::vector<CollectedSubmission>& submissions,
                                           const std::vector<const Exercise*>& exercises, const fs::path& folder)
 {
     make_empty_folder(folder);
@@ -36,8 +36,8 @@ std::vector<std::string> export_for_jplag(const std::vector<Submission>& submiss
     for (const Exercise* exercise : exercises) {
         const fs::path place = folder / exercise->id;
         FileNames names;
-        for (const Submission& submission : submissions) {
-            const Answer answer = read_answer(*exercise, answer_folder(submission, *exercise));
+        for (const CollectedSubmission& submission : submissions) {
+            const Answer answer = answer_of(submission, *exercise);
             const std::string name = names.name_for(submission.student);
             if (answer.problem.empty()) {
                 make_folder(place / "copies" / name);
@@ -59,7 +59,7 @@ std::vector<std::string> export_for_jplag(const std::vector<Submission>& submiss
     return commands;
 }
 
-std::vector<std::string> export_for_dolos(const std::vector<Submission>& submissions,
+std::vector<std::string> export_for_dolos(const std::vector<CollectedSubmission>& submissions,
                                           const std::vector<const Exercise*>& exercises, const fs::path& folder)
 {
     make_empty_folder(folder);
@@ -69,8 +69,8 @@ std::vector<std::string> export_for_dolos(const std::vector<Submission>& submiss
         std::vector<PackedFile> files;
         std::string table = "filename,full_name,created_at,ignored\r\n";
         FileNames names;
-        for (const Submission& submission : submissions) {
-            const Answer answer = read_answer(*exercise, answer_folder(submission, *exercise));
+        for (const CollectedSubmission& submission : submissions) {
+            const Answer answer = answer_of(submission, *exercise);
             const std::string name = "copies/" + names.name_for(submission.student) + ending;
             if (answer.problem.empty()) {
                 files.push_back({.name = name, .bytes = answer.source});

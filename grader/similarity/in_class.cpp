@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "answer.hpp"
 #include "files.hpp"
 #include "markdown.hpp"
+#include "message.hpp"
 #include "workers.hpp"
 
 namespace atelier {
@@ -50,6 +50,13 @@ private:
 
 }  // namespace
 
+Answer answer_of(const CollectedSubmission& submission, const Exercise& exercise)
+{
+    const auto place = submission.answers.find(exercise.id);
+    return place != submission.answers.end() ? read_answer(exercise, place->second)
+                                             : Answer{.source = {}, .problem = tr("Il n'y a pas de réponse.")};
+}
+
 std::vector<std::uint64_t> known_runs(const Catalog& catalog, const Exercise& exercise)
 {
     Known known;
@@ -67,7 +74,8 @@ std::vector<std::uint64_t> known_runs(const Catalog& catalog, const Exercise& ex
     return known.runs();
 }
 
-std::vector<ExerciseSimilarity> similar_in_class(const Catalog& catalog, const std::vector<Submission>& submissions,
+std::vector<ExerciseSimilarity> similar_in_class(const Catalog& catalog,
+                                                 const std::vector<CollectedSubmission>& submissions,
                                                  const std::vector<const Exercise*>& exercises,
                                                  const std::function<void(std::size_t)>& done)
 {
@@ -76,7 +84,7 @@ std::vector<ExerciseSimilarity> similar_in_class(const Catalog& catalog, const s
         const Exercise& exercise = *exercises[e];
         std::vector<std::optional<AnswerPrints>> read(submissions.size());
         in_parallel(submissions.size(), [&](std::size_t i) {
-            const Answer answer = read_answer(exercise, answer_folder(submissions[i], exercise));
+            const Answer answer = answer_of(submissions[i], exercise);
             if (answer.problem.empty()) {
                 read[i] = AnswerPrints{submissions[i].student, prints_of(answer.source)};
             }

@@ -50,7 +50,8 @@ std::string told(const ExerciseSimilarity& exercise)
 {
     const Similarity& found = exercise.found;
     std::string text = exercise.id + " · " + exercise.title + "\n";
-    if (found.too_short.size() == found.answers) {
+    const std::size_t compared = found.answers - found.too_short.size();
+    if (compared < 2) {
         return text + tr("  Trop court pour en dire quelque chose\u00A0: chacun y écrit presque la même chose.\n");
     }
     for (const Twins& twins : found.twins) {
@@ -67,7 +68,7 @@ std::string told(const ExerciseSimilarity& exercise)
                           "  et {} autres paires, moins proches (--json en dit davantage)\n", static_cast<long>(more));
     }
     if (found.twins.empty() && found.pairs.empty()) {
-        text += tr("  Rien à signaler parmi {} réponses.\n", found.answers);
+        text += tr("  Rien à signaler parmi {} réponses.\n", compared);
     }
     if (!found.too_short.empty()) {
         text += tr_plural(
