@@ -91,11 +91,16 @@ HandScene::HandScene(const Grading& grading, const Exercise& exercise, const fs:
     scene_ = std::make_unique<check::Scene>(built_->scene_folder());
 }
 
-void HandScene::take_files(const fs::path& folder)
+std::vector<std::string> HandScene::take_files(const fs::path& folder)
 {
-    for (const std::string& name : copy_files(folder, work(), exercise_.answer)) {
+    std::vector<std::string> names = copy_files(folder, work(), exercise_.answer);
+    for (const std::string& name : names) {
         give_to_sandbox(work() / name);
     }
+    if (fs::exists(exercise_.folder / "fixture.sql")) {
+        std::erase(names, "base.db");
+    }
+    return names;
 }
 
 void HandScene::make_base(const std::string& sql)

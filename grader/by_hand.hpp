@@ -41,8 +41,9 @@ public:
     /// Why there is nothing to play, in French: no answer, or one that does not compile. Empty: there is something.
     [[nodiscard]] const std::string& problem() const { return problem_; }
 
-    /// Puts the ordinary files that earlier runs left in `folder` beside the program.
-    void take_files(const fs::path& folder);
+    /// Puts the ordinary files that earlier runs left in `folder` beside the program; their names, but for that of what
+    /// make_base() makes anew.
+    std::vector<std::string> take_files(const fs::path& folder);
 
     /// Puts the exercise's fixture there, as checks have it, followed by `sql`.
     void make_base(const std::string& sql);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "commands_common.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "files.hpp"
 #include "install.hpp"
+#include "message.hpp"
 #include "show.hpp"
 #include "work.hpp"
 
@@ -59,6 +61,19 @@ void warn(const std::string& sentence)
     if (!sentence.empty()) {
         std::fprintf(stderr, "atelier : %s\n", visible_lines(sentence).c_str());
     }
+}
+
+std::string earlier_files_told(const fs::path& folder, const std::vector<std::string>& left,
+                               const std::vector<std::string>& arguments)
+{
+    std::string text;
+    for (const std::string& name : left) {
+        if (std::find(arguments.begin(), arguments.end(), name) != arguments.end()) {
+            text += tr("{} reste d'un lancement d'avant\u00A0; pour partir d'un fichier neuf, supprimez-le d'abord.\n",
+                       as_typed(folder / name));
+        }
+    }
+    return text;
 }
 
 }  // namespace atelier

@@ -31,4 +31,9 @@ namespace atelier {
 /// Tells the student, beside the command's output, what did not stop it; nothing when `sentence` is empty.
 void warn(const std::string& sentence);
 
+/// Says which of the files that earlier runs left in `folder` the program is given as an argument: it will find there what
+/// they wrote. Empty when it is given none.
+[[nodiscard]] std::string earlier_files_told(const std::filesystem::path& folder, const std::vector<std::string>& left,
+                                             const std::vector<std::string>& arguments);
+
 }  // namespace atelier

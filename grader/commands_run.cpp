@@ -86,7 +86,7 @@ int command_run(const CommonOptions& common, const RunOptions& options)
         return 1;
     }
     if (own) {
-        scene.take_files(mine);
+        print(earlier_files_told(mine, scene.take_files(mine), options.arguments));
     }
     scene.make_base(options.sql);
     std::map<std::string, DatabaseSnapshot> before = snapshots(scene.work());

@@ -92,8 +92,8 @@ int command_solution(const CommonOptions& common, const SolutionOptions& options
     const TerminalStyle style{.width = width, .colour = wants_colour(), .hyperlinks = false};
     std::string text = tr("{} · {}", exercise.id, exercise.title) + "\n\n";
     const std::string solution = read_file(ours);
-    const Compared compared{
-        .left_title = tr("votre réponse"), .left = mine.source, .right_title = name, .right = solution};
+    const std::string own_name = tr("votre réponse");
+    const Compared compared{.left_title = own_name, .left = mine.source, .right_title = name, .right = solution};
     if (!mine.problem.empty()) {
         text += visible_lines(mine.problem) + "\n\n" + visible_lines(solution);
     } else if (options.plain) {

@@ -110,6 +110,7 @@ int command_home(const CommonOptions& common)
              count(Stage::begun)));
     if (const Exercise* next = next_exercise(catalog, progress)) {
         print(tr("Pour continuer : ./atelier check {} ({})\n", next->short_id(), next->title));
+        print(tr("Ou, pour vérifier chaque fois que vous enregistrez\u00A0: ./atelier watch {}\n", next->short_id()));
         print(reading(catalog, *next));
     } else {
         print(all_passed());

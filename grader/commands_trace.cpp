@@ -84,7 +84,7 @@ int command_trace(const CommonOptions& common, const TraceOptions& options)
         return 1;
     }
     if (own) {
-        scene.take_files(mine);
+        choice += earlier_files_told(mine, scene.take_files(mine), line.arguments);
     }
     scene.make_base(line.sql);
     const check::Execution execution =

@@ -130,5 +130,22 @@ TEST(HandScene, ReadsAForgedTraceAsBytes)
     EXPECT_GE(told.executions, 1U);
 }
 
+TEST(HandScene, TakesWhatEarlierRunsLeftAndMakesTheBaseAnew)
+{
+    const TemporaryFolder folder;
+    for (const char* name : {"base.db", "autre.db", "reponse.2026-01-01.cpp", "un nom.db", ".cache"}) {
+        write_file(folder.path() / name, name);
+    }
+    write_file(folder.path() / "reponse.cpp",
+               "#include \"fourni.hpp\"\nvoid noter(SQLite::Database&, const std::string&) {}\n"
+               "int compter(SQLite::Database&) { return 0; }\n");
+    HandScene scene({.toolchain = prepare_toolchain()}, catalog().exercise("01a"), folder.path());
+    ASSERT_EQ(scene.problem(), "");
+    EXPECT_THAT(scene.take_files(folder.path()), ElementsAre("autre.db"));
+    scene.make_base("");
+    EXPECT_NE(read_file(scene.work() / "base.db"), "base.db");
+    EXPECT_EQ(read_file(scene.work() / "autre.db"), "autre.db");
+}
+
 }  // namespace
 }  // namespace atelier

@@ -246,7 +246,7 @@ TEST_F(SansAccents, ErreurSignalee)
     const std::string number = std::to_string(random(100, 999));
     const auto run = program({"evaluer", call("'avant é " + number + "'"), call("CAST(x'416CC3' AS TEXT)"),
                               call("CAST(x'FF' AS TEXT)"), call("'après é " + number + "'")});
-    for (const std::size_t rank : {2, 3}) {
+    for (const std::size_t rank : {std::size_t{2}, std::size_t{3}}) {
         const auto caught = refused(run, rank);
         if (caught && caught->type != "SQLite::Exception") {
             ADD_FAILURE() << why(run, 4);
@@ -260,7 +260,7 @@ TEST_F(SansAccents, ErreurSignalee)
                 ? "Le texte qui n'est pas de l'UTF-8 a donné NULL : l'erreur est passée sous silence. Dites-la à SQLite par sqlite3_result_error (leçon 10, « Une "
                   "exception ne traverse pas SQLite »)."
                 : "Un texte qui n'est pas de l'UTF-8 fait échouer la requête, et elle seule (leçon 10, « Une exception ne traverse pas SQLite »).");
-    for (const std::size_t rank : {2, 3}) {
+    for (const std::size_t rank : {std::size_t{2}, std::size_t{3}}) {
         const auto caught = refused(run, rank);
         EXPECT_THAT((Table{{"message"}, {{caught ? Value(caught->what) : Value()}}, {}}),
                     IsValue("ce texte n'est pas de l'UTF-8"))
