@@ -305,10 +305,16 @@ private:
 
     void instructor_commands()
     {
-        CLI::App* grade = command("grade", "corriger", tr("Corrige une classe : un dossier par étudiant"),
-                                  [this] { return command_grade(line_.common, line_.grade); });
-        grade->add_option(tr("COPIES"), line_.grade.submissions, tr("Dossier des copies"))->required()->type_name("");
+        CLI::App* grade =
+            command("grade", "corriger",
+                    tr("Corrige une classe\u00A0: un dossier, une archive, ou ce que votre école en télécharge"),
+                    [this] { return command_grade(line_.common, line_.grade); });
+        grade->add_option(tr("COPIES"), line_.grade.submissions, tr("Dossier ou archive des copies"))
+            ->required()
+            ->type_name("");
         grade->add_option("--out", line_.grade.out, tr("Dossier des résultats"))->required()->type_name(tr("DOSSIER"));
+        grade->add_option("--roster", line_.grade.roster, tr("Liste de la classe, au format CSV"))
+            ->type_name(tr("FICHIER"));
         grade->add_option("--only", line_.grade.only, tr("Ne corrige que ces exercices"))->type_name("ID");
         grade
             ->add_option("--workers", line_.grade.workers,

@@ -58,6 +58,7 @@ struct GradeOptions {
     bool without_sandbox = false;      ///< accept tier `none`
     std::vector<std::string> formats;  ///< of reports; empty: the usual ones
     std::string policy;                ///< file of rules on lateness and attempts
+    std::string roster;                ///< file of who is in the class
 };
 
 struct ReportOptions {

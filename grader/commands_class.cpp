@@ -14,13 +14,14 @@
 #include "files.hpp"
 #include "grade_class.hpp"
 #include "gradebook/gradebook.hpp"
+#include "import/collection.hpp"
+#include "import/roster_match.hpp"
 #include "message.hpp"
 #include "pseudonyms.hpp"
 #include "reports/formats.hpp"
 #include "reports/results.hpp"
 #include "reports/table.hpp"
 #include "reports/terminal.hpp"
-#include "submissions.hpp"
 #include "utf8.hpp"
 #include "work.hpp"
 
@@ -143,6 +144,35 @@ void refuse_beside_names(const fs::path& key, const fs::path& out, const fs::pat
     }
 }
 
+/// What was found in what was handed in, before the grades are believed.
+void warn_of(const Collection& collection, const RosterFindings& findings)
+{
+    warn(tr("Copies reconnues\u00A0: {} ({}).", name_of(collection.layout), collection.submissions.size()));
+    const auto list = [](std::string text, const std::vector<std::string>& lines) {
+        constexpr std::size_t most = 20;
+        for (std::size_t i = 0; i < std::min(lines.size(), most); ++i) {
+            text += "\n  - " + lines[i];
+        }
+        if (lines.size() > most) {
+            text += "\n  - " + tr("et {} de plus", lines.size() - most);
+        }
+        warn(lines.empty() ? std::string() : text);
+    };
+    std::vector<std::string> refused;
+    for (const Refusal& refusal : collection.refused) {
+        refused.push_back(tr("{}\u00A0: {}", refusal.where, refusal.reason));
+    }
+    std::vector<std::string> strangers;
+    std::transform(findings.not_in_roster.begin(), findings.not_in_roster.end(), std::back_inserter(strangers),
+                   visible);
+    std::vector<std::string> absent;
+    std::transform(findings.without_submission.begin(), findings.without_submission.end(), std::back_inserter(absent),
+                   visible);
+    list(tr("Refusé, et le reste corrigé\u00A0:"), refused);
+    list(tr("Copies de personne de la liste\u00A0:"), strangers);
+    list(tr("Personnes de la liste sans copie\u00A0:"), absent);
+}
+
 }  // namespace
 
 int command_grade(const CommonOptions& common, const GradeOptions& options)
@@ -152,9 +182,19 @@ int command_grade(const CommonOptions& common, const GradeOptions& options)
         throw UsageError(tr("nommez le dossier des copies, et celui des résultats après --out"));
     }
     const std::vector<const ReportFormat*> formats = chosen_formats(options.formats);
-    const std::vector<Submission> submissions = find_submissions(fs::absolute(options.submissions));
-    const std::vector<const Exercise*> exercises =
-        options.only.empty() ? answered_exercises(catalog, submissions) : chosen_exercises(catalog, options.only);
+    std::vector<const Exercise*> exercises;
+    if (!options.only.empty()) {
+        exercises = chosen_exercises(catalog, options.only);
+    }
+    Collection collection =
+        collect(catalog, fs::absolute(options.submissions), exercises.size() == 1 ? exercises.front() : nullptr);
+    RosterFindings findings;
+    if (!options.roster.empty()) {
+        findings = match_roster(read_roster(read_file(options.roster), options.roster), collection.submissions);
+    }
+    if (options.only.empty()) {
+        exercises = answered_exercises(catalog, collection.submissions);
+    }
     const fs::path out = fs::absolute(options.out);
     make_folder(out);
     require_room(out);  // better said now than after an hour
@@ -170,7 +210,7 @@ int command_grade(const CommonOptions& common, const GradeOptions& options)
     keep_policy(book, options.policy);
     ClassProgressLine line;
     try {
-        grade_class(book, submissions, exercises, grading, options.workers, "1/1",
+        grade_class(book, collection, exercises, grading, options.workers, "1/1",
                     [&](const ClassProgress& progress) { line(progress); });
     } catch (const Error& error) {
         // Whoever waits for a report gets one, which says that it is not whole.
@@ -185,7 +225,9 @@ int command_grade(const CommonOptions& common, const GradeOptions& options)
     }
     const ClassResults results = book.results();
     write_reports(results, formats, out);
-    return tell(common, results, formats, out, out);
+    const int status = tell(common, results, formats, out, out);
+    warn_of(collection, findings);
+    return status;
 }
 
 int command_report(const CommonOptions& common, const ReportOptions& options)
@@ -219,15 +261,15 @@ int command_demo(const CommonOptions& common)
         throw Error(tr(
             "La classe de démonstration n'est pas dans ce dossier\u00A0: elle contient des réponses, que les étudiants ne reçoivent pas. Pour commencer\u00A0: ./atelier check 00"));
     }
-    const std::vector<Submission> submissions = find_submissions(class_folder);
-    const std::vector<const Exercise*> exercises = answered_exercises(catalog, submissions);
+    const Collection collection = collect(catalog, class_folder);
+    const std::vector<const Exercise*> exercises = answered_exercises(catalog, collection.submissions);
     const Grading grading = grading_of(common);
     print(tr(
         "La classe de démonstration ({}) a rendu {} copies. Chaque réponse est compilée, exécutée dans le bac à sable, puis vérifiée de l'extérieur.\n\n",
-        as_typed(class_folder), submissions.size()));
+        as_typed(class_folder), collection.submissions.size()));
     const TemporaryFolder folder;
     Gradebook book = Gradebook::to_write(folder.path());
-    grade_class(book, submissions, exercises, grading, 0, "1/1", ClassProgressLine());
+    grade_class(book, collection, exercises, grading, 0, "1/1", ClassProgressLine());
     const ClassResults results = book.results();
     print(results_table(results));
     results.for_each_student([&](const StudentResult& student) {

@@ -21,12 +21,12 @@ namespace atelier {
 namespace {
 
 /// The exercises that somebody answers.
-std::vector<const Exercise*> answered(const Catalog& catalog, const std::vector<CollectedSubmission>& submissions)
+std::vector<const Exercise*> answered(const Catalog& catalog, const std::vector<Submission>& submissions)
 {
     std::vector<const Exercise*> exercises;
     for (const Exercise& exercise : catalog.exercises) {
         if (std::any_of(submissions.begin(), submissions.end(),
-                        [&](const CollectedSubmission& s) { return s.answers.contains(exercise.id); })) {
+                        [&](const Submission& s) { return s.answers.contains(exercise.id); })) {
             exercises.push_back(&exercise);
         }
     }
@@ -42,7 +42,7 @@ int command_similar(const CommonOptions& common, const SimilarOptions& options)
         options.only.empty() ? std::vector<const Exercise*>() : chosen_exercises(catalog, options.only);
     const Collection collection =
         collect(catalog, fs::absolute(options.submissions), asked.size() == 1 ? asked.front() : nullptr);
-    const std::vector<CollectedSubmission>& submissions = collection.submissions;
+    const std::vector<Submission>& submissions = collection.submissions;
     const std::vector<const Exercise*> exercises = asked.empty() ? answered(catalog, submissions) : asked;
     for (const Refusal& refusal : collection.refused) {
         warn(tr("{}\u00A0: {}.", refusal.where, refusal.reason));

@@ -5,7 +5,6 @@
 #include <atomic>
 #include <iterator>
 
-#include "answer.hpp"
 #include "exercise_digest.hpp"
 #include "message.hpp"
 #include "sha256.hpp"
@@ -43,10 +42,11 @@ GradingTerms terms_of(const Grading& grading, const std::string& shard)
             .shard = shard};
 }
 
-void grade_class(Gradebook& book, const std::vector<Submission>& submissions,
-                 const std::vector<const Exercise*>& exercises, const Grading& grading, unsigned workers,
-                 const std::string& shard, const std::function<void(const ClassProgress&)>& progress)
+void grade_class(Gradebook& book, const Collection& collection, const std::vector<const Exercise*>& exercises,
+                 const Grading& grading, unsigned workers, const std::string& shard,
+                 const std::function<void(const ClassProgress&)>& progress)
 {
+    const std::vector<Submission>& submissions = collection.submissions;
     const std::vector<std::string> digests = digests_of(exercises);
     Sha256 all;
     for (const std::string& digest : digests) {
@@ -56,11 +56,12 @@ void grade_class(Gradebook& book, const std::vector<Submission>& submissions,
         all.add(submission.student);
     }
     book.begin(terms_of(grading, shard), exercises, digests);
+    book.refuse(collection.refused);
     std::atomic<std::size_t> known = 0;
     const auto grade_one = [&](std::size_t i) {
         const Submission& submission = submissions[i / exercises.size()];
         const Exercise& exercise = *exercises[i % exercises.size()];
-        const Answer answer = read_answer(exercise, answer_folder(submission, exercise));
+        const Answer answer = submission.answer_to(exercise);
         NewGrade grade{.person =
                            Person{.name = submission.student, .key = submission.key, .handed_in = submission.handed_in},
                        .exercise = exercise.id,

@@ -9,7 +9,7 @@
 #include "exercise.hpp"
 #include "grade.hpp"
 #include "gradebook/gradebook.hpp"
-#include "submissions.hpp"
+#include "import/collection.hpp"
 
 namespace atelier {
 
@@ -23,12 +23,12 @@ struct ClassProgress {
 /// The terms of this grading.
 [[nodiscard]] GradingTerms terms_of(const Grading& grading, const std::string& shard = "1/1");
 
-/// Grades every submission on every exercise into `book`. What it holds in the end is the same for any number of `workers`
+/// Grades every submission of `collection` on every exercise into `book`, and notes there what was refused. What it holds in the end is the same for any number of `workers`
 /// (0: one for each core), and however often it was killed and begun again. `progress`, when given, is called after each
 /// verdict, never twice at once. Throws Error when we cannot work: what was judged until then is in `book`.
-void grade_class(Gradebook& book, const std::vector<Submission>& submissions,
-                 const std::vector<const Exercise*>& exercises, const Grading& grading, unsigned workers,
-                 const std::string& shard, const std::function<void(const ClassProgress&)>& progress);
+void grade_class(Gradebook& book, const Collection& collection, const std::vector<const Exercise*>& exercises,
+                 const Grading& grading, unsigned workers, const std::string& shard,
+                 const std::function<void(const ClassProgress&)>& progress);
 
 /// Judges anew the answers of `students` to `exercises` that `book` holds, and gives the verdicts for `reason`. `told` is
 /// called with the student, the verdict that counted until now, and the new one.

@@ -41,7 +41,7 @@ protected:
                              const std::function<void(const ClassProgress&)>& progress = {}) const
     {
         ClassProgress last;
-        grade_class(book, find_submissions(copies_), {&catalog_.exercise("01a")}, grading_, workers, "1/1",
+        grade_class(book, collect(catalog_, copies_), {&catalog_.exercise("01a")}, grading_, workers, "1/1",
                     [&](const ClassProgress& now) {
                         last = now;
                         if (progress) {

@@ -36,7 +36,7 @@ protected:
     {
         collection_ = collect(catalog_, at(source), only == nullptr ? nullptr : &catalog_.exercise(only));
         std::vector<std::string> lines;
-        for (const CollectedSubmission& submission : collection_.submissions) {
+        for (const Submission& submission : collection_.submissions) {
             std::string line = submission.student + " <" + submission.key + ">:";
             for (const auto& [id, path] : submission.answers) {
                 EXPECT_TRUE(fs::exists(path)) << path;
@@ -78,7 +78,7 @@ TEST_F(ACollection, IsAFolderAStudent)
     put("copies/.git/config");
     make_folder(at("copies/zoé"));
     fs::create_directory_symlink(at("copies/alice"), at("copies/copie"));
-    EXPECT_THAT(collected("copies"), ElementsAre("alice <alice>: 01a-noter", "bob <bob>: 01b-doubler", "zoé <zoé>:"));
+    EXPECT_THAT(collected("copies"), ElementsAre("alice <>: 01a-noter", "bob <>: 01b-doubler", "zoé <>:"));
     EXPECT_EQ(layout(), "un dossier ou une archive par étudiant");
     EXPECT_THAT(refused(), IsEmpty());
 }
@@ -90,8 +90,8 @@ TEST_F(ACollection, IsAnArchiveAStudent)
     put("copies/bob.tar.gz", packed(Format::tar_gz, {{"01b/reponse.hpp", "x"}}));
     put("copies/bob/01a/reponse.cpp");
     put("copies/eve.zip", "PK");
-    EXPECT_THAT(collected("copies"), ElementsAre("alice <alice>: 01a-noter", "bob <bob>: 01a-noter",
-                                                 "bob.tar.gz <bob>: 01b-doubler", "eve <eve>:"));
+    EXPECT_THAT(collected("copies"),
+                ElementsAre("alice <>: 01a-noter", "bob <>: 01a-noter", "bob.tar.gz <>: 01b-doubler", "eve <>:"));
     EXPECT_THAT(
         refused(),
         ElementsAre(
@@ -191,9 +191,9 @@ TEST_F(ACollection, OfAnArchiveMayHaveAFolderAround)
 {
     put("copies.7z",
         packed(Format::seven_zip, {{"copies/alice/01a/reponse.cpp", "x"}, {"copies/bob/01b/reponse.hpp", "x"}}));
-    EXPECT_THAT(collected("copies.7z"), ElementsAre("alice <alice>: 01a-noter", "bob <bob>: 01b-doubler"));
+    EXPECT_THAT(collected("copies.7z"), ElementsAre("alice <>: 01a-noter", "bob <>: 01b-doubler"));
     put("un.zip", packed(Format::zip, {{"alice/01a/reponse.cpp", "x"}}));
-    EXPECT_THAT(collected("un.zip"), ElementsAre("alice <alice>: 01a-noter"));
+    EXPECT_THAT(collected("un.zip"), ElementsAre("alice <>: 01a-noter"));
 }
 
 TEST_F(ACollection, HasHostileNames)
@@ -207,7 +207,7 @@ TEST_F(ACollection, HasHostileNames)
     }
     (void)collected("copies");
     EXPECT_EQ(collection_.submissions.size(), 6U);  // « ... » is hidden
-    for (const CollectedSubmission& submission : collection_.submissions) {
+    for (const Submission& submission : collection_.submissions) {
         EXPECT_TRUE(is_valid_utf8(submission.student));
         EXPECT_EQ(submission.answers.size(), 1U);
     }
@@ -219,10 +219,41 @@ TEST_F(ACollection, HasHostileNames)
     zip.add("b\x1B[2J/01a/reponse.cpp", "evil");
     zip.add("bob/01a/reponse.cpp", "", 0, 0120777);
     put("copies.zip", zip.bytes());
-    EXPECT_THAT(collected("copies.zip"), ElementsAre("Léa <Léa>: 01a-noter"));
+    EXPECT_THAT(collected("copies.zip"), ElementsAre("Léa <>: 01a-noter"));
     EXPECT_THAT(refused(), ElementsAre("copies.zip/../evil/01a/reponse.cpp : son chemin sort de l'archive (..)",
                                        "copies.zip/b␛[2J/01a/reponse.cpp : son nom contient des caractères de contrôle",
                                        "copies.zip/bob/01a/reponse.cpp : c'est un lien"));
+}
+
+TEST_F(ACollection, IsGradedOnWhatSomebodyAnswers)
+{
+    const auto answered = [&] {
+        std::vector<std::string> ids;
+        for (const Exercise* exercise : answered_exercises(catalog_, collect(catalog_, at("copies")).submissions)) {
+            ids.push_back(exercise->id);
+        }
+        return ids;
+    };
+    make_folder(at("copies/alice"));
+    EXPECT_THROW((void)answered(), Error);
+    put("copies/bob/01b-doubler/reponse.hpp");
+    EXPECT_THAT(answered(), ElementsAre("01b-doubler"));
+    put("copies/alice/01a/reponse.cpp");
+    EXPECT_THAT(answered(), ElementsAre("01a-noter", "01b-doubler"));
+}
+
+TEST_F(ACollection, GivesAnswersOrSaysWhyThereIsNone)
+{
+    put("copies/alice/01a/reponse.cpp", "int alice;");
+    fs::create_directories(at("copies/bob/01a"));
+    fs::create_symlink("/etc/passwd", at("copies/bob/01a/reponse.cpp"));
+    make_folder(at("copies/eve"));
+    const std::vector<Submission> all = collect(catalog_, at("copies")).submissions;
+    const Exercise& exercise = catalog_.exercise("01a");
+    EXPECT_EQ(all[0].answer_to(exercise).source, "int alice;");
+    EXPECT_THAT(all[1].answer_to(exercise).problem, testing::HasSubstr("n'est pas un fichier ordinaire"));
+    EXPECT_EQ(all[2].answer_to(exercise).problem,
+              "Il n'y a pas de fichier reponse.cpp\u00A0: c'est là que s'écrit votre réponse.");
 }
 
 TEST_F(ACollection, WithoutStudentsIsAnError)

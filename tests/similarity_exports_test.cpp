@@ -30,7 +30,7 @@ protected:
         make_folder(folder_.path() / "copies" / student / "01a");
         write_file(folder_.path() / "copies" / student / "01a" / "reponse.cpp", source);
     }
-    [[nodiscard]] std::vector<CollectedSubmission> submissions() const
+    [[nodiscard]] std::vector<Submission> submissions() const
     {
         return collect(catalog_, folder_.path() / "copies").submissions;
     }

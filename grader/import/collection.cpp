@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "import/collection.hpp"
 
+#include <algorithm>
+
 #include "error.hpp"
 #include "import/archive.hpp"
 #include "import/entry_name.hpp"
@@ -44,6 +46,16 @@ Opened opened(const fs::path& source, Workspace& workspace, std::vector<Refusal>
 
 }  // namespace
 
+Answer Submission::answer_to(const Exercise& exercise) const
+{
+    const auto place = answers.find(exercise.id);
+    if (place != answers.end()) {
+        return read_answer(exercise, place->second);
+    }
+    return {.source = {},
+            .problem = tr("Il n'y a pas de fichier {} : c'est là que s'écrit votre réponse.", exercise.answer)};
+}
+
 Collection collect(const Catalog& catalog, const fs::path& source, const Exercise* only)
 {
     Collection collection;
@@ -66,6 +78,22 @@ Collection collect(const Catalog& catalog, const fs::path& source, const Exercis
             visible(source.string())));
     }
     return collection;
+}
+
+std::vector<const Exercise*> answered_exercises(const Catalog& catalog, const std::vector<Submission>& submissions)
+{
+    std::vector<const Exercise*> answered;
+    for (const Exercise& exercise : catalog.exercises) {
+        if (std::any_of(submissions.begin(), submissions.end(),
+                        [&](const Submission& submission) { return submission.answers.contains(exercise.id); })) {
+            answered.push_back(&exercise);
+        }
+    }
+    if (answered.empty()) {
+        throw Error(tr(
+            "Aucune copie ne contient de réponse. Chaque réponse se range dans un dossier du nom de l'exercice (par exemple alice/01a-ouvrir/reponse.cpp)."));
+    }
+    return answered;
 }
 
 }  // namespace atelier

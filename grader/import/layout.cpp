@@ -252,12 +252,12 @@ private:
     {
         result_.layout = ClassLayout::folder_per_student;
         for (const std::string& name : listing.folders) {
-            add(name, name, {folder / name, shown_place({}, name), false});
+            add(name, {}, {folder / name, shown_place({}, name), false});
         }
         for (const std::string& name : listing.files) {
             if (has_archive_name(name)) {
                 const std::string stem = without_archive_ending(name);
-                add(taken_.contains(from_unknown_encoding(stem)) ? name : stem, stem,
+                add(taken_.contains(from_unknown_encoding(stem)) ? name : stem, {},
                     {folder / name, shown_place({}, name), false});
             }
         }

@@ -28,7 +28,7 @@ void make_empty_folder(const fs::path& folder)
 
 }  // namespace
 
-std::vector<std::string> export_for_jplag(const std::vector<CollectedSubmission>& submissions,
+std::vector<std::string> export_for_jplag(const std::vector<Submission>& submissions,
                                           const std::vector<const Exercise*>& exercises, const fs::path& folder)
 {
     make_empty_folder(folder);
@@ -36,7 +36,7 @@ std::vector<std::string> export_for_jplag(const std::vector<CollectedSubmission>
     for (const Exercise* exercise : exercises) {
         const fs::path place = folder / exercise->id;
         FileNames names;
-        for (const CollectedSubmission& submission : submissions) {
+        for (const Submission& submission : submissions) {
             const Answer answer = answer_of(submission, *exercise);
             const std::string name = names.name_for(submission.student);
             if (answer.problem.empty()) {
@@ -59,7 +59,7 @@ std::vector<std::string> export_for_jplag(const std::vector<CollectedSubmission>
     return commands;
 }
 
-std::vector<std::string> export_for_dolos(const std::vector<CollectedSubmission>& submissions,
+std::vector<std::string> export_for_dolos(const std::vector<Submission>& submissions,
                                           const std::vector<const Exercise*>& exercises, const fs::path& folder)
 {
     make_empty_folder(folder);
@@ -69,7 +69,7 @@ std::vector<std::string> export_for_dolos(const std::vector<CollectedSubmission>
         std::vector<PackedFile> files;
         std::string table = "filename,full_name,created_at,ignored\r\n";
         FileNames names;
-        for (const CollectedSubmission& submission : submissions) {
+        for (const Submission& submission : submissions) {
             const Answer answer = answer_of(submission, *exercise);
             const std::string name = "copies/" + names.name_for(submission.student) + ending;
             if (answer.problem.empty()) {

@@ -50,7 +50,7 @@ private:
 
 }  // namespace
 
-Answer answer_of(const CollectedSubmission& submission, const Exercise& exercise)
+Answer answer_of(const Submission& submission, const Exercise& exercise)
 {
     const auto place = submission.answers.find(exercise.id);
     return place != submission.answers.end() ? read_answer(exercise, place->second)
@@ -74,8 +74,7 @@ std::vector<std::uint64_t> known_runs(const Catalog& catalog, const Exercise& ex
     return known.runs();
 }
 
-std::vector<ExerciseSimilarity> similar_in_class(const Catalog& catalog,
-                                                 const std::vector<CollectedSubmission>& submissions,
+std::vector<ExerciseSimilarity> similar_in_class(const Catalog& catalog, const std::vector<Submission>& submissions,
                                                  const std::vector<const Exercise*>& exercises,
                                                  const std::function<void(std::size_t)>& done)
 {

@@ -15,7 +15,7 @@
 namespace atelier {
 
 /// The answer of `submission` to `exercise`, or why there is none.
-[[nodiscard]] Answer answer_of(const CollectedSubmission& submission, const Exercise& exercise);
+[[nodiscard]] Answer answer_of(const Submission& submission, const Exercise& exercise);
 
 struct ExerciseSimilarity {
     std::string id;
@@ -30,7 +30,7 @@ struct ExerciseSimilarity {
 /// Compares the answers of `submissions` to each of `exercises`; exercises that fewer than two answer are left out, as are
 /// answers that cannot be read. `done`, when given, is told the number of exercises done.
 [[nodiscard]] std::vector<ExerciseSimilarity> similar_in_class(const Catalog& catalog,
-                                                               const std::vector<CollectedSubmission>& submissions,
+                                                               const std::vector<Submission>& submissions,
                                                                const std::vector<const Exercise*>& exercises,
                                                                const std::function<void(std::size_t)>& done = {});
 

@@ -61,7 +61,7 @@ void test(std::string_view input)
             continue;
         }
         for (std::size_t i = 0; i < collection.submissions.size(); ++i) {
-            const CollectedSubmission& submission = collection.submissions[i];
+            const Submission& submission = collection.submissions[i];
             promise(is_valid_utf8(submission.student) && is_valid_utf8(submission.key), "a student has a name");
             promise(i == 0 || collection.submissions[i - 1].student < submission.student,
                     "students are in order, once each");
