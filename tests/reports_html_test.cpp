@@ -251,6 +251,13 @@ TEST_F(HtmlReport, ReplacesNothingButAReport)
     EXPECT_THROW(write_html_report(sample_class(), report_), Error);
     EXPECT_EQ(read_file(report_ / "notes.txt"), "à garder");
     fs::remove_all(report_);
+    (void)written(sample_class());
+    write_file(report_ / "etudiants" / "annotee.pdf", "à garder");
+    EXPECT_THROW(write_html_report(sample_class(), report_), Error);
+    fs::remove(report_ / "etudiants" / "annotee.pdf");
+    write_file(report_ / ".DS_Store", "what a file manager leaves");
+    EXPECT_THAT(written(sample_class()), SizeIs(4));
+    fs::remove_all(report_);
     fs::create_directory_symlink(folder_.path(), report_);
     EXPECT_THROW(write_html_report(sample_class(), report_), Error);
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "reports/html.hpp"
 
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <vector>
+
 #include "error.hpp"
 #include "files.hpp"
 #include "message.hpp"
@@ -14,19 +19,31 @@ namespace atelier {
 
 namespace {
 
-/// Whether `folder` may be replaced: it is not there, or holds a report alone.
+/// What file managers leave in the folders that they show.
+bool is_leftover(const std::string& name)
+{
+    return name.front() == '.' || name == "Thumbs.db" || name == "desktop.ini";
+}
+
+/// Whether `folder` holds pages of ours and nothing else, as far as names tell.
+bool is_report(const fs::path& folder)
+{
+    const auto is_folder = [](const fs::path& path) { return fs::is_directory(fs::symlink_status(path)); };
+    const auto holds_only = [](const fs::path& in, const std::function<bool(const std::string&)>& is_ours) {
+        const std::vector<std::string> names = names_in(in);
+        return std::all_of(names.begin(), names.end(),
+                           [&](const std::string& name) { return is_leftover(name) || is_ours(name); });
+    };
+    const fs::path students = folder / "etudiants";
+    return is_folder(folder) &&
+           holds_only(folder, [](const std::string& name) { return name == "index.html" || name == "etudiants"; }) &&
+           (!is_folder(students) ||
+            holds_only(students, [](const std::string& name) { return name.ends_with(".html"); }));
+}
+
 void require_replaceable(const fs::path& folder)
 {
-    if (!fs::exists(fs::symlink_status(folder))) {
-        return;
-    }
-    bool is_report = fs::is_directory(fs::symlink_status(folder));
-    if (is_report) {
-        for (const std::string& name : names_in(folder)) {
-            is_report = is_report && (name == "index.html" || name == "etudiants");
-        }
-    }
-    if (!is_report) {
+    if (fs::exists(fs::symlink_status(folder)) && !is_report(folder)) {
         throw Error(tr(
             "{} contient autre chose qu'un rapport : rien n'y a été touché. Déplacez-le, ou choisissez un autre dossier.",
             folder.string()));

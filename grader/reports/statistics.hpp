@@ -62,7 +62,7 @@ struct RuleEffect {
     std::int64_t hundredths = 0;  ///< added, or taken when negative
 };
 
-/// A class seen student after student. Memory: some 10 bytes an answer and 1 a check, beside the names.
+/// A class seen student after student. Memory: 16 bytes an answer and 4 a check, beside the names.
 class ClassTally {
 public:
     explicit ClassTally(const std::vector<GradedExercise>& exercises);
