@@ -47,29 +47,34 @@ const fs::path& unpacked()
     return place;
 }
 
+/// Another clone: its files are younger, and their owner's alone.
+void clone_to(const fs::path& clone)
+{
+    make_folder(clone);
+    for (const char* part :
+         {"cmake", "exercises", "lessons", "donnees", "orm", "grader", "po", ".vscode", "docs", "solutions"}) {
+        fs::copy(project / part, clone / part, fs::copy_options::recursive);
+    }
+    for (const char* file :
+         {"atelier", "CMakeLists.txt", "CMakePresets.json", "LICENSE", "SECURITY.md", "CHANGELOG.md"}) {
+        fs::copy_file(project / file, clone / file);
+    }
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(clone)) {
+        fs::permissions(entry.path(), fs::perms::owner_all, fs::perm_options::replace);
+    }
+}
+
 TEST(Pack, IsTheSameWhoeverMakesItWhereverAndWhenever)
 {
     const TemporaryFolder folder;
+    const fs::path clone = folder.path() / "clone";
+    clone_to(clone);
     for (const char* name : {"a.zip", "b.tar.gz"}) {
         const std::string out = (folder.path() / name).string();
         const Ran first = type({"pack", "--out", out}, project, {"LC_ALL=C", "TZ=Pacific/Auckland"});
         ASSERT_EQ(first.status, 0) << first.err;
         const std::string digest = sha256(read_file(out));
         EXPECT_THAT(first.out, AllOf(HasSubstr("Le paquet des étudiants"), HasSubstr(digest)));
-        // Another clone: its files are younger, and belong to their owner alone.
-        const fs::path clone = folder.path() / "clone";
-        make_folder(clone);
-        for (const char* part :
-             {"cmake", "exercises", "lessons", "donnees", "orm", "grader", "po", ".vscode", "docs", "solutions"}) {
-            fs::copy(project / part, clone / part, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
-        }
-        for (const char* file :
-             {"atelier", "CMakeLists.txt", "CMakePresets.json", "LICENSE", "SECURITY.md", "CHANGELOG.md"}) {
-            fs::copy_file(project / file, clone / file, fs::copy_options::overwrite_existing);
-        }
-        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(clone)) {
-            fs::permissions(entry.path(), fs::perms::owner_all, fs::perm_options::replace);
-        }
         const Ran second = type({"pack", "--out", out, "--json"}, clone, {"LC_ALL=C.UTF-8", "TZ=America/Montreal"});
         ASSERT_EQ(second.status, 0) << second.err;
         EXPECT_EQ(json::parse(second.out).at("sha256"), digest);
