@@ -59,7 +59,7 @@ public:
 /// What the help calls a value tells what it is.
 ValueKind kind_of(const std::string& label, const std::string& command)
 {
-    if (label == tr("DOSSIER") || label == tr("COPIES") || label == tr("RÉSULTATS")) {
+    if (label == tr("DOSSIER") || label == tr("COPIES") || label == tr("RÉSULTATS") || label == tr("PARTS")) {
         return ValueKind::folder;
     }
     if (label == tr("CHEMIN")) {
@@ -133,6 +133,7 @@ struct Line {
     TraceOptions trace;
     WatchOptions watch;
     GradeOptions grade;
+    MergeOptions merge;
     ReportOptions report;
     ExplainOptions explain;
     RegradeOptions regrade;
@@ -320,10 +321,24 @@ private:
             ->add_option("--workers", line_.grade.workers,
                          tr("Nombre de corrections à la fois (par défaut : une par cœur)"))
             ->type_name(tr("NOMBRE"));
+        grade
+            ->add_option("--shard", line_.grade.shard,
+                         tr("Ne corrige qu'une part de la classe : 2/4, ou auto sous Slurm, GitLab ou Kubernetes"))
+            ->type_name("I/N");
         grade->add_flag("--let-submissions-reach-my-files", line_.grade.without_sandbox,
                         tr("Corrige même sans bac à sable, à vos risques et périls"));
         report_options(grade, line_.grade.formats, line_.grade.policy);
         judging_options(grade);
+
+        CLI::App* merge =
+            command("merge", "fusionner", tr("Réunit les parts d'une classe, corrigées par grade --shard"),
+                    [this] { return command_merge(line_.common, line_.merge); });
+        merge->add_option(tr("PARTS"), line_.merge.parts, tr("Dossiers des parts, dans n'importe quel ordre"))
+            ->required()
+            ->type_name("");
+        merge->add_option("--out", line_.merge.out, tr("Dossier des résultats"))->required()->type_name(tr("DOSSIER"));
+        report_options(merge, line_.merge.formats, line_.merge.policy);
+        json_flag(merge);
 
         CLI::App* report = command("report", "rapport", tr("Écrit les rapports de ce qui est corrigé"),
                                    [this] { return command_report(line_.common, line_.report); });

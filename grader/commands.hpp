@@ -59,6 +59,14 @@ struct GradeOptions {
     std::vector<std::string> formats;  ///< of reports; empty: the usual ones
     std::string policy;                ///< file of rules on lateness and attempts
     std::string roster;                ///< file of who is in the class
+    std::string shard;                 ///< « 2/4 », « auto »; empty: the whole class
+};
+
+struct MergeOptions {
+    std::vector<std::string> parts;  ///< folders of gradebooks
+    std::string out;
+    std::vector<std::string> formats;
+    std::string policy;
 };
 
 struct ReportOptions {
@@ -139,6 +147,8 @@ int command_trace(const CommonOptions& common, const TraceOptions& options);
 int command_verify(const CommonOptions& common, const VerifyOptions& options);
 int command_doctor(const CommonOptions& common);
 int command_grade(const CommonOptions& common, const GradeOptions& options);
+/// Makes one gradebook, and its reports, of those of a class's parts.
+int command_merge(const CommonOptions& common, const MergeOptions& options);
 /// Writes reports of what is graded.
 int command_report(const CommonOptions& common, const ReportOptions& options);
 /// Why a grade is what it is, and how to make it again.

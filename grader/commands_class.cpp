@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 
 #include "catalog.hpp"
 #include "commands.hpp"
@@ -22,6 +23,7 @@
 #include "reports/results.hpp"
 #include "reports/table.hpp"
 #include "reports/terminal.hpp"
+#include "shard.hpp"
 #include "utf8.hpp"
 #include "work.hpp"
 
@@ -39,8 +41,41 @@ std::uint64_t secret_seed()
     return seed >> 16U;
 }
 
-/// The seed that is asked for; else that of what is graded already in `out`; else a new one.
-std::uint64_t seed_for(const CommonOptions& common, const fs::path& out)
+/// The part that is asked for, by « 2/4 » or by what the machine says; else the whole class.
+Shard shard_for(const std::string& asked)
+{
+    if (asked.empty()) {
+        return {};
+    }
+    if (asked == "auto") {
+        return shard_from_environment([](const char* name) -> std::optional<std::string> {
+            const char* value = std::getenv(name);
+            return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+        });
+    }
+    const std::optional<Shard> shard = shard_from_text(asked);
+    if (!shard) {
+        throw UsageError(tr(
+            "« {} » n'est pas une part : écrivez par exemple --shard 2/4 pour la deuxième de quatre, ou --shard auto",
+            visible(asked)));
+    }
+    return *shard;
+}
+
+/// A gradebook is of one part: merging reads what it was graded for last.
+void require_same_shard(const fs::path& out, const Shard& shard)
+{
+    const std::optional<GradingTerms> terms =
+        Gradebook::is_in(out) ? Gradebook::to_read(out).last_terms() : std::nullopt;
+    if (terms && terms->shard != shard.text()) {
+        throw Error(tr(
+            "{} contient déjà la part {} d'une classe (1/1 : toute la classe). Donnez à la part {} un dossier à elle.",
+            out.string(), visible(terms->shard), shard.text()));
+    }
+}
+
+/// The seed that is asked for; else that of what is graded already in `out`; else a new one, for a class graded at once.
+std::uint64_t seed_for(const CommonOptions& common, const fs::path& out, const Shard& shard)
 {
     if (common.seed_given) {
         return common.seed;
@@ -49,6 +84,10 @@ std::uint64_t seed_for(const CommonOptions& common, const fs::path& out)
         if (const std::optional<GradingTerms> terms = Gradebook::to_read(out).last_terms()) {
             return terms->run.seed;
         }
+    }
+    if (!shard.is_whole()) {
+        throw Error(tr(
+            "Toutes les parts d'une classe se corrigent sur les mêmes données : tirez un nombre au hasard, gardez-le secret, et donnez-le à chacune par --seed."));
     }
     return secret_seed();
 }
@@ -181,6 +220,7 @@ int command_grade(const CommonOptions& common, const GradeOptions& options)
     if (options.submissions.empty() || options.out.empty()) {
         throw UsageError(tr("nommez le dossier des copies, et celui des résultats après --out"));
     }
+    const Shard shard = shard_for(options.shard);
     const std::vector<const ReportFormat*> formats = chosen_formats(options.formats);
     std::vector<const Exercise*> exercises;
     if (!options.only.empty()) {
@@ -204,13 +244,14 @@ int command_grade(const CommonOptions& common, const GradeOptions& options)
             "Sans bac à sable, les copies pourraient lire et modifier vos fichiers, et celles des autres. « ./atelier doctor » dit ce qui manque. "
             "Pour passer outre, à vos risques et périls : --let-submissions-reach-my-files"));
     }
-    grading.seed = seed_for(common, out);
+    require_same_shard(out, shard);
+    grading.seed = seed_for(common, out, shard);
     grading.patient = true;
     Gradebook book = Gradebook::to_write(out);
     keep_policy(book, options.policy);
     ClassProgressLine line;
     try {
-        grade_class(book, collection, exercises, grading, options.workers, "1/1",
+        grade_class(book, collection, exercises, grading, options.workers, shard,
                     [&](const ClassProgress& progress) { line(progress); });
     } catch (const Error& error) {
         // Whoever waits for a report gets one, which says that it is not whole.
@@ -225,9 +266,31 @@ int command_grade(const CommonOptions& common, const GradeOptions& options)
     }
     const ClassResults results = book.results();
     write_reports(results, formats, out);
+    if (!shard.is_whole()) {
+        warn(tr(
+            "Part {} de la classe, copies corrigées : {} sur {}. Quand toutes seront corrigées : ./atelier merge PARTS… --out DOSSIER",
+            shard.text(), results.students, collection.submissions.size()));
+    }
     const int status = tell(common, results, formats, out, out);
     warn_of(collection, findings);
     return status;
+}
+
+int command_merge(const CommonOptions& common, const MergeOptions& options)
+{
+    const std::vector<const ReportFormat*> formats = chosen_formats(options.formats);
+    std::vector<fs::path> parts;
+    std::transform(options.parts.begin(), options.parts.end(), std::back_inserter(parts),
+                   [](const std::string& part) { return fs::absolute(part); });
+    const fs::path out = fs::absolute(options.out);
+    make_folder(out);
+    require_room(out);
+    Gradebook book = Gradebook::to_write(out);
+    book.merge(parts);
+    keep_policy(book, options.policy);
+    const ClassResults results = book.results();
+    write_reports(results, formats, out);
+    return tell(common, results, formats, out, out);
 }
 
 int command_report(const CommonOptions& common, const ReportOptions& options)
@@ -269,7 +332,7 @@ int command_demo(const CommonOptions& common)
         as_typed(class_folder), collection.submissions.size()));
     const TemporaryFolder folder;
     Gradebook book = Gradebook::to_write(folder.path());
-    grade_class(book, collection, exercises, grading, 0, "1/1", ClassProgressLine());
+    grade_class(book, collection, exercises, grading, 0, Shard{}, ClassProgressLine());
     const ClassResults results = book.results();
     print(results_table(results));
     results.for_each_student([&](const StudentResult& student) {

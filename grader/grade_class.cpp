@@ -29,6 +29,32 @@ std::string content_of(const Answer& answer)
     return answer.problem.empty() ? "answer " + answer.source : "problem " + answer.problem;
 }
 
+/// In the order of their names, so that all parts of a class count alike.
+std::vector<const Submission*> by_name(const std::vector<Submission>& submissions)
+{
+    std::vector<const Submission*> sorted;
+    std::transform(submissions.begin(), submissions.end(), std::back_inserter(sorted),
+                   [](const Submission& submission) { return &submission; });
+    std::sort(sorted.begin(), sorted.end(),
+              [](const Submission* a, const Submission* b) { return a->student < b->student; });
+    return sorted;
+}
+
+/// Of all students and exercises, not of one part's: what proves that the parts are of one class.
+std::string digest_of_class(const std::vector<std::string>& exercises,
+                            const std::vector<const Submission*>& submissions)
+{
+    Sha256 all;
+    for (const std::string& digest : exercises) {
+        all.add(digest);
+    }
+    for (const Submission* submission : submissions) {
+        all.add(submission->student);
+        all.add(submission->key);
+    }
+    return all.hex();
+}
+
 }  // namespace
 
 GradingTerms terms_of(const Grading& grading, const std::string& shard)
@@ -43,23 +69,22 @@ GradingTerms terms_of(const Grading& grading, const std::string& shard)
 }
 
 void grade_class(Gradebook& book, const Collection& collection, const std::vector<const Exercise*>& exercises,
-                 const Grading& grading, unsigned workers, const std::string& shard,
+                 const Grading& grading, unsigned workers, const Shard& shard,
                  const std::function<void(const ClassProgress&)>& progress)
 {
-    const std::vector<Submission>& submissions = collection.submissions;
     const std::vector<std::string> digests = digests_of(exercises);
-    Sha256 all;
-    for (const std::string& digest : digests) {
-        all.add(digest);
+    const std::vector<const Submission*> all = by_name(collection.submissions);
+    std::vector<const Submission*> mine;
+    for (std::size_t place = 0; place < all.size(); ++place) {
+        if (shard.holds(place)) {
+            mine.push_back(all[place]);
+        }
     }
-    for (const Submission& submission : submissions) {
-        all.add(submission.student);
-    }
-    book.begin(terms_of(grading, shard), exercises, digests);
+    book.begin(terms_of(grading, shard.text()), exercises, digests);
     book.refuse(collection.refused);
     std::atomic<std::size_t> known = 0;
     const auto grade_one = [&](std::size_t i) {
-        const Submission& submission = submissions[i / exercises.size()];
+        const Submission& submission = *mine[i / exercises.size()];
         const Exercise& exercise = *exercises[i % exercises.size()];
         const Answer answer = submission.answer_to(exercise);
         NewGrade grade{.person =
@@ -74,12 +99,12 @@ void grade_class(Gradebook& book, const Collection& collection, const std::vecto
             book.give(grade, grade_answer(grading, exercise, answer));
         }
     };
-    in_parallel(submissions.size() * exercises.size(), grade_one, workers, [&](std::size_t done) {
+    in_parallel(mine.size() * exercises.size(), grade_one, workers, [&](std::size_t done) {
         if (progress) {
-            progress({.done = done, .known = known, .total = submissions.size() * exercises.size()});
+            progress({.done = done, .known = known, .total = mine.size() * exercises.size()});
         }
     });
-    book.end(all.hex());
+    book.end(digest_of_class(digests, all));
 }
 
 void regrade(Gradebook& book, const std::vector<std::string>& students, const std::vector<const Exercise*>& exercises,

@@ -10,6 +10,7 @@
 #include "grade.hpp"
 #include "gradebook/gradebook.hpp"
 #include "import/collection.hpp"
+#include "shard.hpp"
 
 namespace atelier {
 
@@ -23,11 +24,12 @@ struct ClassProgress {
 /// The terms of this grading.
 [[nodiscard]] GradingTerms terms_of(const Grading& grading, const std::string& shard = "1/1");
 
-/// Grades every submission of `collection` on every exercise into `book`, and notes there what was refused. What it holds in the end is the same for any number of `workers`
-/// (0: one for each core), and however often it was killed and begun again. `progress`, when given, is called after each
-/// verdict, never twice at once. Throws Error when we cannot work: what was judged until then is in `book`.
+/// Grades into `book` the submissions of `collection` that are in `shard`, on every exercise, and notes there what was
+/// refused: all parts of a class are given the whole class. What `book` holds in the end is the same for any number of
+/// `workers` (0: one for each core), and however often it was killed and begun again. `progress`, when given, is called
+/// after each verdict, never twice at once. Throws Error when we cannot work: what was judged until then is in `book`.
 void grade_class(Gradebook& book, const Collection& collection, const std::vector<const Exercise*>& exercises,
-                 const Grading& grading, unsigned workers, const std::string& shard,
+                 const Grading& grading, unsigned workers, const Shard& shard,
                  const std::function<void(const ClassProgress&)>& progress);
 
 /// Judges anew the answers of `students` to `exercises` that `book` holds, and gives the verdicts for `reason`. `told` is

@@ -55,9 +55,9 @@ Spoken type(const std::vector<std::string>& words, const std::vector<std::string
             .err = test::plain(outcome.err)};
 }
 
-const std::vector<std::string> commands{"list", "lesson",      "next", "check", "run",   "trace",  "reset",
-                                        "hint", "doctor",      "demo", "test",  "grade", "verify", "solution",
-                                        "new",  "completions", "man",  "watch", "pack",  "similar"};
+const std::vector<std::string> commands{"list", "lesson",      "next", "check", "run",   "trace",   "reset",
+                                        "hint", "doctor",      "demo", "test",  "grade", "verify",  "solution",
+                                        "new",  "completions", "man",  "watch", "pack",  "similar", "merge"};
 
 const std::vector<std::string> course{"--course", (source / "tests" / "catalog").string()};
 

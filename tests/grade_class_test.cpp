@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <stdexcept>
 
@@ -38,10 +39,11 @@ protected:
         return read_file(catalog_.solutions_of(catalog_.exercise("01a")) / "reponse.cpp");
     }
     ClassProgress grade_into(Gradebook& book, unsigned workers = 0,
-                             const std::function<void(const ClassProgress&)>& progress = {}) const
+                             const std::function<void(const ClassProgress&)>& progress = {},
+                             const Shard& shard = {}) const
     {
         ClassProgress last;
-        grade_class(book, collect(catalog_, copies_), {&catalog_.exercise("01a")}, grading_, workers, "1/1",
+        grade_class(book, collect(catalog_, copies_), {&catalog_.exercise("01a")}, grading_, workers, shard,
                     [&](const ClassProgress& now) {
                         last = now;
                         if (progress) {
@@ -88,6 +90,46 @@ TEST_F(GradingAClass, GivesTheSameForAnyNumberOfWorkersAndWhenItIsStoppedAndBegu
     EXPECT_EQ(rest.known, 2U);
     EXPECT_EQ(rest.total, 3U);
     EXPECT_EQ(json(stopped), json(one));
+}
+
+TEST_F(GradingAClass, GivesTheSameInOneRunAndInFourPartsMergedInAnyOrder)
+{
+    for (const std::string& student : {"dalia", "éric", "farid", "gaël", "héloïse"}) {
+        hand_in(student, student == "gaël" ? "int compter(" : solution());
+    }
+    Gradebook whole = book("whole");
+    grade_into(whole, 2);
+    std::vector<fs::path> parts;
+    std::size_t given = 0;
+    for (unsigned index = 1; index <= 4; ++index) {
+        Gradebook part = book(std::to_string(index));
+        given += grade_into(part, index, {}, {.index = index, .count = 4}).done;
+        EXPECT_EQ(part.results().students, 2U);
+        parts.push_back(folder_.path() / std::to_string(index));
+    }
+    EXPECT_EQ(given, 8U) << "each student in one part only";
+    for (int turn = 0; turn < 4; ++turn) {
+        std::rotate(parts.begin(), parts.begin() + 1, parts.end());
+        if (turn == 2) {
+            std::swap(parts[0], parts[2]);
+        }
+        Gradebook merged = book("merged" + std::to_string(turn));
+        merged.merge(parts);
+        EXPECT_EQ(json(merged), json(whole));
+        const ClassProgress again = grade_into(merged);
+        EXPECT_EQ(again.known, 8U) << "the class goes on from what was merged";
+        EXPECT_EQ(json(merged), json(whole));
+    }
+}
+
+TEST_F(GradingAClass, PartsOfTwoClassesAreNotMerged)
+{
+    Gradebook first = book("1");
+    grade_into(first, 0, {}, {.index = 1, .count = 2});
+    make_folder(copies_ / "zoé");
+    Gradebook second = book("2");
+    grade_into(second, 0, {}, {.index = 2, .count = 2});
+    EXPECT_THROW(book("merged").merge({folder_.path() / "1", folder_.path() / "2"}), Error);
 }
 
 TEST_F(GradingAClass, JudgesOnlyWhatChanged)

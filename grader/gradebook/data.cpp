@@ -52,6 +52,13 @@ std::string GradingTerms::digest() const
         .hex();
 }
 
+std::string GradingTerms::digest_of_whole() const
+{
+    GradingTerms whole = *this;
+    whole.shard = GradingTerms().shard;
+    return whole.digest();
+}
+
 Gradebook::Data::Data(const fs::path& where, int flags)
     : folder(where), database((where / file_name).string(), flags, busy_timeout_ms)
 {
@@ -66,6 +73,23 @@ SQLite::Statement& Gradebook::Data::statement(const char* sql) const
     found->second.reset();
     found->second.clearBindings();
     return found->second;
+}
+
+void Gradebook::Data::begin_run(const GradingTerms& of)
+{
+    SQLite::Statement& insert = statement(
+        "INSERT INTO run (digest, grader, sources, compiler, tier, seed, language, shard) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(1, of.digest());
+    insert.bind(2, of.run.grader);
+    insert.bind(3, of.sources);
+    insert.bind(4, of.run.compiler);
+    insert.bind(5, std::string(name_of(of.run.tier)));
+    insert.bind(6, std::to_string(of.run.seed));
+    insert.bind(7, of.language);
+    insert.bind(8, of.shard);
+    insert.exec();
+    run = database.getLastInsertRowid();
+    terms = of.digest_of_whole();
 }
 
 void Gradebook::Data::note(const char* what, const std::string& detail)

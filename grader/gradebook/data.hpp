@@ -44,7 +44,7 @@ struct Gradebook::Data {
     mutable std::recursive_mutex guard;  // of all that follows, and of the connection
     mutable std::map<std::string, SQLite::Statement> statements;
     std::int64_t run = 0;                            // the one that was begun
-    std::string terms;                               // its digest
+    std::string terms;                               // their digest, that of the whole class
     std::map<std::string, KnownExercise> exercises;  // by name
 
     Data(const fs::path& where, int flags);
@@ -52,6 +52,8 @@ struct Gradebook::Data {
     /// A statement made once, ready to be bound. One at a time of each text.
     SQLite::Statement& statement(const char* sql) const;
 
+    /// Begins a run of those terms, which no run has.
+    void begin_run(const GradingTerms& of);
     /// Writes a line of the audit trail.
     void note(const char* what, const std::string& detail);
     /// The number of a student, made when it is new.

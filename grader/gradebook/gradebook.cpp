@@ -115,22 +115,12 @@ void Gradebook::begin(const GradingTerms& terms, const std::vector<const Exercis
     data_->guarded([&] {
         SQLite::Transaction all(data_->database);
         const auto last = data_->last_run();
-        data_->terms = terms.digest();
-        if (last && last->second.digest() == data_->terms) {
+        const bool goes_on = last && last->second.digest() == terms.digest();
+        if (goes_on) {
             data_->run = last->first;
+            data_->terms = terms.digest_of_whole();
         } else {
-            SQLite::Statement& insert = data_->statement(
-                "INSERT INTO run (digest, grader, sources, compiler, tier, seed, language, shard) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-            insert.bind(1, data_->terms);
-            insert.bind(2, terms.run.grader);
-            insert.bind(3, terms.sources);
-            insert.bind(4, terms.run.compiler);
-            insert.bind(5, std::string(name_of(terms.run.tier)));
-            insert.bind(6, std::to_string(terms.run.seed));
-            insert.bind(7, terms.language);
-            insert.bind(8, terms.shard);
-            insert.exec();
-            data_->run = data_->database.getLastInsertRowid();
+            data_->begin_run(terms);
         }
         for (std::size_t i = 0; i < exercises.size(); ++i) {
             SQLite::Statement& insert = data_->statement(
@@ -142,7 +132,7 @@ void Gradebook::begin(const GradingTerms& terms, const std::vector<const Exercis
             insert.bind(5, json_of(exercises[i]->checks));
             insert.exec();
         }
-        data_->note(last && last->first == data_->run ? "continued" : "began", {});
+        data_->note(goes_on ? "continued" : "began", {});
         all.commit();
         data_->exercises = data_->exercises_of(data_->run);
     });

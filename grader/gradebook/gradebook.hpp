@@ -26,6 +26,8 @@ struct GradingTerms {
     std::string shard = "1/1";
 
     [[nodiscard]] std::string digest() const;
+    /// The same for all parts of a class.
+    [[nodiscard]] std::string digest_of_whole() const;
 };
 
 /// Who handed something in.
@@ -39,7 +41,7 @@ struct Person {
 struct NewGrade {
     Person person;
     std::string exercise;               ///< its id
-    std::string key;                    ///< digest of the terms, the exercise and the answer
+    std::string key;                    ///< digest of the terms (but for the shard), the exercise and the answer
     std::optional<std::string> source;  ///< the answer's bytes; none: there was none that could be read
     std::string reason;                 ///< empty: it was handed in
 };
@@ -103,6 +105,11 @@ public:
     /// Gives this one. It is written when this returns: no kill loses it.
     void give(const NewGrade& grade, const Verdict& verdict);
 
+    /// Makes this gradebook, which must be empty, that of a whole class from those of its parts, in `folders`, in any order.
+    /// Reports are then what they would be had the class been graded at once. Throws Error, and leaves this one empty,
+    /// when a part is missing, there twice or not ended, or when they contradict each other on anything.
+    void merge(const std::vector<fs::path>& folders);
+
     void refuse(const std::vector<Refusal>& refused);
     void adjust(const Adjustment& adjustment);
     /// Forgets for good: not even the free pages of the file hold it any more.
@@ -120,6 +127,7 @@ public:
 
 private:
     struct Data;
+    class Merging;
     explicit Gradebook(std::unique_ptr<Data> data);
     std::unique_ptr<Data> data_;
 };

@@ -51,7 +51,7 @@ CREATE TABLE answer (            -- the bytes that were graded, once each
 
 CREATE TABLE verdict (           -- what one answer is worth in one run
     id         INTEGER PRIMARY KEY,
-    key        TEXT NOT NULL,    -- digest of the run, the exercise and the answer
+    key        TEXT NOT NULL,    -- digest of the run (but for its shard), the exercise and the answer
     exercise   INTEGER NOT NULL REFERENCES exercise,
     answer     TEXT REFERENCES answer,  -- NULL: there was none that could be read
     outcome    TEXT NOT NULL,    -- graded, does_not_compile, no_answer
