@@ -126,6 +126,21 @@ TEST(WatchState, ShowsWhatACommandWroteUntilAKey)
     EXPECT_TRUE(is<StopCommand>(actions.front())) << "it may be at work still";
 }
 
+TEST(WatchState, ShowsTheProgressAroundTheExercise)
+{
+    State state = test::judged_state();
+    (void)update(state, Pressed{'a'});
+    std::string list = "Leçon 1\n";
+    for (int i = 0; i < 20; ++i) {
+        list += "  01x   ★\n";
+    }
+    (void)update(state, Shown{list + "  03a   ★★\n  03b   ★★\n"});
+    EXPECT_EQ(state.scroll, 16U);
+    (void)update(state, Pressed{'a'});
+    (void)update(state, Shown{"  03a   ★★\n"});
+    EXPECT_EQ(state.scroll, 0U);
+}
+
 TEST(WatchState, WithoutAScreenCommandsSpeakInWords)
 {
     State state = test::judged_state();

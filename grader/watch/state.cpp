@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "message.hpp"
+#include "show.hpp"
 #include "watch/keys.hpp"
 #include "watch/replay.hpp"
 
@@ -20,7 +21,7 @@ const CheckVerdict* first_failure(const State& state)
 
 void show(State& state, std::string title)
 {
-    state.view = View{.title = std::move(title), .text = {}, .complete = false, .markdown = false};
+    state.view = View{.title = std::move(title), .text = {}, .complete = false, .markdown = false, .about = {}};
     state.scroll = 0;
 }
 
@@ -59,17 +60,37 @@ Actions hint(State& state)
     return command(state, tr("Indice {}", state.hint), {"hint", state.exercise.short_id(), std::to_string(state.hint)});
 }
 
+/// The exercises of the course, from those around this one.
+Actions progress(State& state)
+{
+    Actions actions = command(state, tr("Avancement"), {"list"});
+    state.view->about = "  " + state.exercise.short_id() + " ";
+    return actions;
+}
+
+/// Scrolls so that the line that begins with `about` has a few above it.
+std::size_t scroll_to(std::string_view text, std::string_view about)
+{
+    constexpr std::size_t a_few = 5;
+    const std::vector<std::string_view> lines = lines_of(text);
+    const auto found = std::find_if(lines.begin(), lines.end(),
+                                    [&](std::string_view line) { return !about.empty() && line.starts_with(about); });
+    const auto at = found == lines.end() ? 0 : static_cast<std::size_t>(found - lines.begin());
+    return at - std::min(at, a_few);
+}
+
 Actions chosen(State& state, int key)
 {
     const std::string id = state.exercise.short_id();
     switch (key) {
         case 'i': return hint(state);
         case 'e':
-            state.view = View{.title = tr("Énoncé"), .text = state.statement, .complete = true, .markdown = true};
+            state.view =
+                View{.title = tr("Énoncé"), .text = state.statement, .complete = true, .markdown = true, .about = {}};
             state.scroll = 0;
             return {StopCommand{}};
         case 'l': return command(state, tr("Leçon"), {"lesson", state.exercise.lesson_number()});
-        case 'a': return command(state, tr("Avancement"), {"list"});
+        case 'a': return progress(state);
         case 'x': return run(state, "run", tr("Votre programme"));
         case 't': return run(state, "trace", tr("Ce que SQLite a vu"));
         case 'c': return command(state, tr("Corrigé"), {"solution", id});
@@ -169,6 +190,7 @@ Actions handle(State& state, const Shown& shown)
     if (state.view) {
         state.view->text = shown.text;
         state.view->complete = true;
+        state.scroll = std::max(state.scroll, scroll_to(shown.text, state.view->about));
     } else {
         state.note = shown.text;  // of a reset
     }

@@ -27,6 +27,7 @@ struct View {
     std::string text;
     bool complete = false;  ///< false: the command is at work
     bool markdown = false;  ///< to be laid out; else as the command wrote it
+    std::string about{};    ///< how the line begins that the student looks for; empty: none
 };
 
 struct State {
