@@ -37,15 +37,21 @@ std::string painted(const TerminalStyle& terminal, const char* code, const std::
     return terminal.colour && !text.empty() ? fmt::format("\033[{}m{}\033[0m", code, text) : text;
 }
 
-/// Without blanks at its end.
-std::string marked(const char* mark, const std::string& line)
-{
-    const std::string whole = mark + line;
-    return whole.substr(0, whole.find_last_not_of(' ') + 1);
-}
-
 constexpr const char* red = "31";
 constexpr const char* green = "32";
+
+/// `line` behind its mark, then what the terminal has no room for behind continuation_mark; no blanks at the ends.
+std::string marked(const char* mark, const std::string& line, const TerminalStyle& terminal, const char* colour)
+{
+    constexpr std::size_t mark_width = 2;
+    std::string text;
+    for (const std::string& piece : cut_code(line, static_cast<std::size_t>(terminal.width) - mark_width)) {
+        const std::string whole = (text.empty() ? std::string(mark) : std::string(continuation_mark) + " ") + piece;
+        const std::string shown = whole.substr(0, whole.find_last_not_of(' ') + 1);
+        text += (colour == nullptr ? shown : painted(terminal, colour, shown)) + '\n';
+    }
+    return text;
+}
 
 /// Draws two columns with a mark between them.
 class SideBySide {
@@ -215,22 +221,26 @@ std::string compare_for_terminal(const Compared& compared, const TerminalStyle& 
         view.flush();
         return view.text;
     }
-    std::string text =
+    std::string legend =
         tr("«\u00A0-\u00A0»\u00A0: {}\u00A0; «\u00A0+\u00A0»\u00A0: {}\u00A0; sans marque\u00A0: les deux.", left_title,
            right_title) +
-        "\n\n";
+        "\n";
+    std::string text;
     for (const Edit edit : line_difference(left, right)) {
         if (edit == Edit::removed) {
-            text += painted(terminal, red, marked("- ", *mine++)) + '\n';
+            text += marked("- ", *mine++, terminal, red);
         } else if (edit == Edit::added) {
-            text += painted(terminal, green, marked("+ ", *ours++)) + '\n';
+            text += marked("+ ", *ours++, terminal, green);
         } else {
-            text += marked("  ", *mine) + '\n';
+            text += marked("  ", *mine, terminal, nullptr);
             ++mine;
             ++ours;
         }
     }
-    return text;
+    if (text.find(continuation_mark) != std::string::npos) {
+        legend += tr("«\u00A0{}\u00A0»\u00A0: suite de la ligne du dessus.", continuation_mark) + "\n";
+    }
+    return legend + "\n" + text;
 }
 
 std::string compare_in_words(const Compared& compared)

@@ -21,8 +21,8 @@ struct Compared {
 /// Whether terminals of `width` columns have room for two sources.
 [[nodiscard]] constexpr bool side_by_side(int width) { return width >= 100; }
 
-/// What differs, with all that does not, under a legend. The sources may be hostile: what is shown commands nothing. No
-/// line is wider than the terminal when the sources stand side by side; else they keep their lines whole.
+/// What differs, with all that does not, under a legend. The sources may be hostile: what is shown commands nothing. No line
+/// of theirs is wider than the terminal, 20 columns at least.
 [[nodiscard]] std::string compare_for_terminal(const Compared& compared, const TerminalStyle& terminal);
 
 /// The same in words, for who hears it: each difference with the numbers of its lines, and how many lines do not differ.

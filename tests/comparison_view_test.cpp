@@ -25,6 +25,17 @@ TEST(ComparisonView, MarksLinesWithoutColour)
         "  int f()\n  {\n-     return 1;\n+     // Pourquoi.\n+     return 2;\n  }\n");
 }
 
+TEST(ComparisonView, CutsLongLinesBehindAMark)
+{
+    const std::string shown = compare_for_terminal(
+        {.left_title = "a", .left = "const int somme = gauche + droite;\n", .right_title = "b", .right = ""},
+        {.width = 30});
+    EXPECT_THAT(
+        shown,
+        HasSubstr(
+            "«\u00A0↪\u00A0»\u00A0: suite de la ligne du dessus.\n\n- const int somme = gauche +\n↪     droite;\n"));
+}
+
 TEST(ComparisonView, StandsSideBySideWhereThereIsRoom)
 {
     const std::string wide = compare_for_terminal(compared, {.width = 100});
