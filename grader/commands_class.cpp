@@ -212,16 +212,34 @@ void warn_of(const Collection& collection, const RosterFindings& findings)
     list(tr("Personnes de la liste sans copie\u00A0:"), absent);
 }
 
-}  // namespace
+/// Reports of what there is, which say why there is no more: whoever waits for them is not left with those of another day, nor
+/// with none. A gradebook that was not touched keeps its reports.
+void report_failure(const std::string& why, const std::vector<const ReportFormat*>& formats, const fs::path& out,
+                    bool begun)
+{
+    if (!begun && Gradebook::is_in(out)) {
+        return;
+    }
+    try {
+        make_folder(out);
+        std::optional<Gradebook> book;
+        ClassResults results;
+        results.for_each_student = [](const auto& /*visit*/) {};
+        if (begun && book.emplace(Gradebook::to_read(out)).last_terms()) {
+            results = book->results();
+        }
+        results.failure = why;
+        write_reports(results, formats, out);
+    } catch (const Error&) {  // the first one is told, and is probably the cause
+    }
+}
 
-int command_grade(const CommonOptions& common, const GradeOptions& options)
+/// Grades and tells. `begun` becomes true once there may be something new in the gradebook.
+int grade_to_the_end(const CommonOptions& common, const GradeOptions& options,
+                     const std::vector<const ReportFormat*>& formats, const fs::path& out, bool& begun)
 {
     const Catalog catalog = catalog_of(common);
-    if (options.submissions.empty() || options.out.empty()) {
-        throw UsageError(tr("nommez le dossier des copies, et celui des résultats après --out"));
-    }
     const Shard shard = shard_for(options.shard);
-    const std::vector<const ReportFormat*> formats = chosen_formats(options.formats);
     std::vector<const Exercise*> exercises;
     if (!options.only.empty()) {
         exercises = chosen_exercises(catalog, options.only);
@@ -235,7 +253,6 @@ int command_grade(const CommonOptions& common, const GradeOptions& options)
     if (options.only.empty()) {
         exercises = answered_exercises(catalog, collection.submissions);
     }
-    const fs::path out = fs::absolute(options.out);
     make_folder(out);
     require_room(out);  // better said now than after an hour
     Grading grading = grading_of(common);
@@ -250,16 +267,9 @@ int command_grade(const CommonOptions& common, const GradeOptions& options)
     Gradebook book = Gradebook::to_write(out);
     keep_policy(book, options.policy);
     ClassProgressLine line;
-    try {
-        grade_class(book, collection, exercises, grading, options.workers, shard,
-                    [&](const ClassProgress& progress) { line(progress); });
-    } catch (const Error& error) {
-        // Whoever waits for a report gets one, which says that it is not whole.
-        ClassResults results = book.results();
-        results.failure = error.what();
-        write_reports(results, formats, out);
-        throw;
-    }
+    begun = true;
+    grade_class(book, collection, exercises, grading, options.workers, shard,
+                [&](const ClassProgress& progress) { line(progress); });
     if (line.known() > 0) {
         warn(tr_plural("{} verdict était déjà dans le carnet de notes.",
                        "{} verdicts étaient déjà dans le carnet de notes.", static_cast<long>(line.known())));
@@ -274,6 +284,26 @@ int command_grade(const CommonOptions& common, const GradeOptions& options)
     const int status = tell(common, results, formats, out, out);
     warn_of(collection, findings);
     return status;
+}
+
+}  // namespace
+
+int command_grade(const CommonOptions& common, const GradeOptions& options)
+{
+    if (options.submissions.empty() || options.out.empty()) {
+        throw UsageError(tr("nommez le dossier des copies, et celui des résultats après --out"));
+    }
+    const std::vector<const ReportFormat*> formats = chosen_formats(options.formats);
+    const fs::path out = fs::absolute(options.out);
+    bool begun = false;
+    try {
+        return grade_to_the_end(common, options, formats, out, begun);
+    } catch (const UsageError&) {
+        throw;
+    } catch (const Error& error) {
+        report_failure(error.what(), formats, out, begun);
+        throw;
+    }
 }
 
 int command_merge(const CommonOptions& common, const MergeOptions& options)

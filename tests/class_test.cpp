@@ -133,5 +133,24 @@ TEST_F(AWholeClass, IsGradedAsKnownAndTheSameForAnyNumberOfWorkersOrKills)
     EXPECT_EQ(reports_in(out("one")), reports_in(out("killed")));
 }
 
+TEST_F(AWholeClass, ThatCannotBeGradedIsReportedAsSuch)
+{
+    const test::Ran ran = machine_(arguments("none"));  // there are no submissions
+    EXPECT_EQ(ran.status, 2);
+    const test::json told = test::json::parse(read_file(out("none") / "results.json"));
+    EXPECT_THAT(told.at("failure").get<std::string>(), testing::HasSubstr("copies"));
+    EXPECT_THAT(told.at("submissions"), IsEmpty());
+}
+
+TEST_F(AWholeClass, ReportsStayWhenNothingWasGradedAnew)
+{
+    const SyntheticClass all(course_, machine_.home() / "copies", 1, exercises_);
+    grade("one");
+    const auto before = reports_in(out("one"));
+    fs::rename(machine_.home() / "copies", machine_.home() / "elsewhere");
+    EXPECT_EQ(machine_(arguments("one")).status, 2);
+    EXPECT_EQ(reports_in(out("one")), before);
+}
+
 }  // namespace
 }  // namespace atelier
