@@ -107,7 +107,7 @@ TEST_P(HostileClass, Row10And25_WhatLiesBesideAnAnswerIsIgnored)
     }
 }
 
-TEST_P(HostileClass, Row21_ArchivesAreIgnored)
+TEST_P(HostileClass, Row21_ArchivesGiveUpNothingThatLeavesThem)
 {
     // The beginning of a zip whose one entry is called ../../attaque, and of a gzip.
     const std::string zip =
@@ -121,11 +121,14 @@ TEST_P(HostileClass, Row21_ArchivesAreIgnored)
     give("deguise/01a-noter/reponse.cpp", zip);
     give("juste/01a-noter/reponse.cpp", honest);
     const auto results = grade();
-    ASSERT_EQ(results.size(), 3U);
+    ASSERT_EQ(results.size(), 4U);
     EXPECT_EQ(results[0].second.at("outcome"), "no_answer");
+    EXPECT_EQ(results[1].first, "archives.zip");
     EXPECT_EQ(results[1].second.at("outcome"), "no_answer");
-    EXPECT_THAT(results[1].second.at("message").get<std::string>(), HasSubstr("UTF-8"));
-    EXPECT_EQ(results[2].second.at("points"), 5);
+    EXPECT_EQ(results[2].second.at("outcome"), "no_answer");
+    EXPECT_THAT(results[2].second.at("message").get<std::string>(), HasSubstr("UTF-8"));
+    EXPECT_EQ(results[3].second.at("points"), 5);
+    EXPECT_EQ(names_in(machine.home()), (std::vector<std::string>{"copies", "resultats", "tmp"}));
 }
 
 TEST_P(HostileClass, Row20_WhatStandsInTheAnswersPlaceIsNotFollowedNorWaitedFor)
@@ -208,7 +211,7 @@ TEST_P(HostileClass, Row30_AnExerciseCalledOtherwiseIsNotRead)
     const auto results = grade();
     ASSERT_EQ(results.size(), 4U);
     EXPECT_EQ(results[0].second.at("outcome"), "no_answer");
-    EXPECT_EQ(results[1].second.at("points"), 2) << "the short name is read first";
+    EXPECT_EQ(results[1].second.at("outcome"), "no_answer") << "of two answers to one exercise, neither is chosen";
     EXPECT_EQ(results[2].second.at("points"), 5);
     EXPECT_EQ(results[3].second.at("outcome"), "no_answer");
 }

@@ -196,6 +196,21 @@ TEST_F(ACollection, OfAnArchiveMayHaveAFolderAround)
     EXPECT_THAT(collected("un.zip"), ElementsAre("alice <>: 01a-noter"));
 }
 
+TEST_F(ACollection, OneStudentsNameDoesNotDecideForAll)
+{
+    put("copies/01a/01a/reponse.cpp");
+    put("copies/Eve_1_assignsubmission_file/01a/reponse.cpp");
+    put("copies/alice/01a/reponse.cpp");
+    put("copies/alice/01a/.git/HEAD");
+    put("copies/bob/travail/01a/reponse.cpp");
+    put("copies/bob/outils/a/.git/HEAD");
+    put("copies/travail/01a/reponse.cpp");
+    put("copies/zoe/01a/reponse.cpp");
+    EXPECT_THAT(collected("copies"),
+                ElementsAre("01a <>: 01a-noter", "Eve_1_assignsubmission_file <>: 01a-noter", "alice <>: 01a-noter",
+                            "bob <>: 01a-noter", "travail <>: 01a-noter", "zoe <>: 01a-noter"));
+}
+
 TEST_F(ACollection, HasHostileNames)
 {
     make_folder(at("copies"));

@@ -74,7 +74,7 @@ public:
             take_moodle(folder, listing);
         } else if (listing.folders.size() == 1 && is_moodles(listing_of(folder / listing.folders[0]))) {
             recognise(folder / listing.folders[0], listing.folders[0]);  // as unpacked by Windows
-        } else if (is_submission(folder, listing)) {
+        } else if (is_submission(folder, listing) && !has_more_students(folder, listing)) {
             result_.layout = ClassLayout::one_submission;
             add(name, {}, {folder, {}, false});
         } else if (take_classroom(folder, name, listing)) {
@@ -112,6 +112,25 @@ private:
         return std::any_of(inside.begin(), inside.end(), is_exercise);
     }
 
+    /// Whether more folders are students than exercises: a student who is called « 01a » is not all of the class.
+    [[nodiscard]] bool has_more_students(const fs::path& folder, const Listing& listing) const
+    {
+        int students = 0;
+        int exercises = 0;
+        for (const std::string& name : listing.folders) {
+            std::error_code code;
+            if (exercises_.named(name) != nullptr || name == "travail") {
+                ++exercises;
+            } else if (name != "exercises" && name != "solutions") {
+                const fs::path inside = folder / name;
+                const bool is_student =
+                    fs::exists(fs::symlink_status(inside / ".git", code)) || is_submission(inside, listing_of(inside));
+                students += is_student ? 1 : 0;
+            }
+        }
+        return students > std::max(exercises, 1);
+    }
+
     [[nodiscard]] bool is_around_a_class(const fs::path& folder) const
     {
         const Listing listing = listing_of(folder);
@@ -124,11 +143,13 @@ private:
                });
     }
 
+    /// Most folders have names of Moodle's: where students name folders, one of them does not decide for all.
     static bool is_moodles(const Listing& listing)
     {
         const auto is_one = [](const std::string& name) { return moodle_name(name).has_value(); };
-        return std::any_of(listing.folders.begin(), listing.folders.end(), is_one) ||
-               std::any_of(listing.files.begin(), listing.files.end(), is_one);
+        const auto folders = std::count_if(listing.folders.begin(), listing.folders.end(), is_one);
+        const auto files = std::count_if(listing.files.begin(), listing.files.end(), is_one);
+        return folders + files > 0 && 2 * (folders + files) > static_cast<std::ptrdiff_t>(listing.folders.size());
     }
 
     void take_gradescope(const fs::path& folder, const fs::path& metadata, const std::string& name)
@@ -191,9 +212,13 @@ private:
 
     static constexpr int deepest_group = 4;
 
-    static bool holds_clone(const fs::path& folder, int depth)
+    /// Whether a clone stands here or further down, where no exercise is: students may keep anything in those.
+    [[nodiscard]] bool holds_clone(const fs::path& folder, int depth) const
     {
         std::error_code code;
+        if (exercises_.named(folder.filename().string()) != nullptr) {
+            return false;
+        }
         if (fs::exists(fs::symlink_status(folder / ".git", code))) {
             return true;
         }
@@ -201,7 +226,8 @@ private:
             return false;
         }
         const Listing listing = listing_of(folder);
-        return std::any_of(listing.folders.begin(), listing.folders.end(),
+        return !is_submission(folder, listing) &&
+               std::any_of(listing.folders.begin(), listing.folders.end(),
                            [&](const std::string& name) { return holds_clone(folder / name, depth + 1); });
     }
 
@@ -237,9 +263,10 @@ private:
     void find_projects(const fs::path& top, const fs::path& path, int depth, std::vector<fs::path>& projects)
     {
         std::error_code code;
-        const bool is_group = depth < deepest_group && !fs::exists(fs::symlink_status(top / path / ".git", code)) &&
-                              holds_clone(top / path, depth);
-        if (depth > 0 && !is_group) {
+        const bool is_group =
+            depth == 0 || (depth < deepest_group && !fs::exists(fs::symlink_status(top / path / ".git", code)) &&
+                           holds_clone(top / path, depth));
+        if (!is_group) {
             projects.push_back(path);
             return;
         }
