@@ -175,7 +175,7 @@ TEST(PackContents, GiveAwayNoMoreOfOurAnswersThanTheCourseMeansTo)
                             std::inserter(own, own.end()));
         for (const auto& [name, runs] : of_files) {
             const auto shared =
-                std::count_if(own.begin(), own.end(), [&](const auto& run) { return runs.contains(run); });
+                std::count_if(own.begin(), own.end(), [&words = runs](const auto& run) { return words.contains(run); });
             const bool later = name.rfind("atelier/exercises/", 0) == 0 && name.substr(18) > exercise.id;
             if (!later && shared * 10 > static_cast<std::ptrdiff_t>(own.size()) * 4) {
                 found.insert(name + " " + exercise.short_id());
