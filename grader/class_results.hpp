@@ -47,6 +47,8 @@ struct StudentResult {
     std::string handed_in;          ///< ISO 8601, UTC; empty when nobody said
     std::vector<Verdict> verdicts;  ///< in the order of the exercises
     std::vector<Mark> marks;        ///< the same
+    /// The same: where each answer stood in what was handed in, « 01a-ouvrir/reponse.cpp ». Empty, or fewer, when nobody said.
+    std::vector<std::string> files = {};
 
     [[nodiscard]] int points() const;  ///< earned, before any rule
     [[nodiscard]] int max_points() const;

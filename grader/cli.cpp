@@ -350,6 +350,10 @@ private:
             ->add_option("--anonymise", line_.report.anonymise,
                          tr("Remplace les noms par des pseudonymes ; la clé est dans ce fichier, créé s'il manque"))
             ->type_name(tr("CHEMIN"));
+        report
+            ->add_option("--worksheet", line_.report.worksheet,
+                         tr("Remplit cette feuille d'évaluation, téléchargée de Moodle : le résultat est moodle.csv"))
+            ->type_name(tr("CHEMIN"));
         json_flag(report);
 
         CLI::App* explain = command("explain", "expliquer", tr("Montre un verdict, ses raisons et comment le refaire"),

@@ -75,6 +75,7 @@ struct ReportOptions {
     std::string policy;
     std::string to;         ///< another folder for the reports
     std::string anonymise;  ///< file of a key; empty: people keep their names
+    std::string worksheet;  ///< of Moodle's, to fill in; empty: none
 };
 
 struct PurgeOptions {

@@ -20,6 +20,7 @@
 #include "message.hpp"
 #include "pseudonyms.hpp"
 #include "reports/formats.hpp"
+#include "reports/moodle.hpp"
 #include "reports/results.hpp"
 #include "reports/table.hpp"
 #include "reports/terminal.hpp"
@@ -234,6 +235,21 @@ void report_failure(const std::string& why, const std::vector<const ReportFormat
     }
 }
 
+/// Fills in the worksheet `file` of Moodle's, in `out`, and lists whatever could not be.
+void fill_in(const std::string& file, const ClassResults& results, const fs::path& out, bool silent)
+{
+    const fs::path place = out / "moodle.csv";
+    const FilledWorksheet filled = fill_worksheet(results, read_file(file), file);
+    write_file_durably(place, filled.bytes);
+    for (const std::string& note : filled.notes) {
+        warn(note);
+    }
+    if (!silent) {
+        print(fmt::format("  {:<12} {} ({})\n", "moodle", as_typed(place),
+                          tr_plural("{} ligne remplie", "{} lignes remplies", static_cast<long>(filled.filled))));
+    }
+}
+
 /// Grades and tells. `begun` becomes true once there may be something new in the gradebook.
 int grade_to_the_end(const CommonOptions& common, const GradeOptions& options,
                      const std::vector<const ReportFormat*>& formats, const fs::path& out, bool& begun)
@@ -338,12 +354,19 @@ int command_report(const CommonOptions& common, const ReportOptions& options)
             return names.of(name);
         };
     }
+    if (!options.worksheet.empty() && pseudonym) {
+        throw UsageError(tr("la feuille de Moodle a besoin des noms : --worksheet ne va pas avec --anonymise"));
+    }
     const Gradebook book = Gradebook::to_read(folder);
     const ClassResults results = book.results(pseudonym);
     const std::vector<const ReportFormat*> formats = chosen_formats(options.formats);
     make_folder(out);
     write_reports(results, formats, out);
-    return tell(common, results, formats, out, folder);
+    const int status = tell(common, results, formats, out, folder);
+    if (!options.worksheet.empty()) {
+        fill_in(options.worksheet, results, out, common.json);
+    }
+    return status;
 }
 
 int command_demo(const CommonOptions& common)

@@ -17,7 +17,7 @@ namespace atelier {
 namespace {
 
 /// Where something is said, and what.
-struct Finding {
+struct Said {
     int line = 0;    ///< from 1; 0: unknown
     int column = 0;  ///< the same
     std::string text;
@@ -62,23 +62,23 @@ std::string simplified(std::string_view output)
 }
 
 /// Reads « FILE:LINE:COLUMN: », or an assembler's « FILE:LINE: », anywhere in `line`; FILE's last part is `answer`.
-std::optional<Finding> place_in(std::string_view line, std::string_view answer)
+std::optional<Said> place_in(std::string_view line, std::string_view answer)
 {
     const std::string mark = std::string(answer) + ":";
     const std::size_t at = line.find(mark);
     if (at == std::string_view::npos || (at > 0 && line[at - 1] != '/' && line[at - 1] != ' ')) {
         return std::nullopt;
     }
-    Finding finding;
+    Said said;
     const char* end = line.data() + line.size();
-    const auto number = std::from_chars(line.data() + at + mark.size(), end, finding.line);
-    if (number.ec != std::errc{} || finding.line < 1) {
+    const auto number = std::from_chars(line.data() + at + mark.size(), end, said.line);
+    if (number.ec != std::errc{} || said.line < 1) {
         return std::nullopt;
     }
     if (number.ptr != end && *number.ptr == ':') {
-        std::from_chars(number.ptr + 1, end, finding.column);
+        std::from_chars(number.ptr + 1, end, said.column);
     }
-    return finding;
+    return said;
 }
 
 /// What follows « error: » in `line`; empty when it tells of none. A text left open is one, and one between apostrophes too,
@@ -107,7 +107,7 @@ std::string notes_after(const std::vector<std::string_view>& lines, std::size_t 
     constexpr std::size_t most_lines = 100;
     std::string notes;
     for (std::size_t i = at + 1; i < std::min(lines.size(), at + most_lines); ++i) {
-        const std::optional<Finding> place = place_in(lines[i], answer);
+        const std::optional<Said> place = place_in(lines[i], answer);
         if (!error_in(lines[i]).empty() && place && place->line != number) {
             break;
         }
@@ -118,16 +118,16 @@ std::string notes_after(const std::vector<std::string_view>& lines, std::size_t 
 
 /// The first error said of the answer; else the first error anywhere, at the first line of the answer that a note or
 /// a « required from » near it names.
-Finding first_error(std::string_view output, std::string_view answer)
+Said first_error(std::string_view output, std::string_view answer)
 {
-    Finding elsewhere;
+    Said elsewhere;
     const std::vector<std::string_view> lines = lines_of(output);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::string_view line = lines[i];
         if (is_road(line)) {
             continue;
         }
-        const std::optional<Finding> place = place_in(line, answer);
+        const std::optional<Said> place = place_in(line, answer);
         const std::string_view error = error_in(line);
         if (!error.empty() && place) {
             return {.line = place->line,
@@ -150,7 +150,7 @@ Finding first_error(std::string_view output, std::string_view answer)
 }
 
 /// Where `error` is, as the beginning of a sentence.
-std::string place_of(const Finding& error, std::string_view answer)
+std::string place_of(const Said& error, std::string_view answer)
 {
     if (error.line == 0) {
         return error.file == "programme.cpp"
@@ -195,15 +195,19 @@ std::string tool_words(std::string_view output)
 
 Diagnosis diagnose_compiler(std::string_view output, std::string_view answer)
 {
-    const Finding error = first_error(simplified(output), answer);
-    std::string result = place_of(error, answer);
+    const Said error = first_error(simplified(output), answer);
     const Explained explained = explanation_of_compiler_error(error.text, error.notes);
+    std::string sentence;
     if (!explained.french.empty()) {
-        result += explained.french + "\n";
+        sentence = explained.french + "\n";
     } else if (!error.text.empty()) {
-        result += tr("Le compilateur refuse cela : {}\n", excerpt(error.text, 500));
+        sentence = tr("Le compilateur refuse cela : {}\n", excerpt(error.text, 500));
     }
-    return {.text = result + tool_words(output), .explanation = explained.name, .line = error.line};
+    return {.text = place_of(error, answer) + sentence + tool_words(output),
+            .explanation = explained.name,
+            .line = error.line,
+            .column = error.column,
+            .sentence = sentence};
 }
 
 Diagnosis diagnose_linker(std::string_view output, std::string_view answer, const std::vector<std::string>& defined)

@@ -11,9 +11,11 @@ namespace atelier {
 
 /// What is told, and what it rests on.
 struct Diagnosis {
-    std::string text;         ///< French, then the tool's own words
-    std::string explanation;  ///< name of the explanation (explanations/table.hpp); empty when there was none
-    int line = 0;             ///< of the answer, from 1; 0: not known
+    std::string text;           ///< French, then the tool's own words
+    std::string explanation;    ///< name of the explanation (explanations/table.hpp); empty when there was none
+    int line = 0;               ///< of the answer, from 1; 0: not known
+    int column = 0;             ///< the same, as the tool counts
+    std::string sentence = {};  ///< the French alone, without the place
 };
 
 /// The first error of a compiler's `output` that stands in, or comes from, the file `answer` (« reponse.cpp »), with

@@ -21,6 +21,7 @@ Verdict judge_once(const Grading& grading, const Exercise& exercise, const std::
     if (!built.build().problem.empty()) {
         Verdict verdict = not_graded(exercise, VerdictOutcome::does_not_compile, built.build().problem);
         verdict.repeatable = !built.build().stopped_by_clock;
+        verdict.findings = built.build().findings;
         return verdict;
     }
     return graded(exercise, run_checks(exercise, built.job()));

@@ -55,6 +55,18 @@ std::string digest_of_class(const std::vector<std::string>& exercises,
     return all.hex();
 }
 
+/// Where the answer stands in the student's own folder: by the long or the short name of the exercise.
+std::string place_of(const Submission& submission, const Exercise& exercise)
+{
+    const auto found = submission.answers.find(exercise.id);
+    if (found == submission.answers.end()) {
+        return {};
+    }
+    const fs::path& place = found->second;
+    const fs::path folder = place.filename() == exercise.answer ? place.parent_path() : place;
+    return (folder.filename() == exercise.short_id() ? exercise.short_id() : exercise.id) + "/" + exercise.answer;
+}
+
 }  // namespace
 
 GradingTerms terms_of(const Grading& grading, const std::string& shard)
@@ -92,7 +104,8 @@ void grade_class(Gradebook& book, const Collection& collection, const std::vecto
                        .exercise = exercise.id,
                        .key = book.key(exercise, content_of(answer)),
                        .source = answer.problem.empty() ? std::optional(answer.source) : std::nullopt,
-                       .reason = {}};
+                       .reason = {},
+                       .place = place_of(submission, exercise)};
         if (book.has(grade.person, exercise.id, grade.key)) {
             ++known;
         } else if (!book.give_known(grade)) {
@@ -125,7 +138,8 @@ void regrade(Gradebook& book, const std::vector<std::string>& students, const st
                        .exercise = exercise->id,
                        .key = book.key(*exercise, content_of(answer)),
                        .source = old->source,
-                       .reason = reason},
+                       .reason = reason,
+                       .place = old->place},
                       now);
             told(student, old->verdict, now);
         }

@@ -103,12 +103,17 @@ std::string to_json_line(const CheckResult& result)
     for (const RunRecord& r : result.runs) {
         runs.push_back({{"arguments", r.arguments}, {"input", r.input}, {"sql", r.sql}, {"by_hand", r.by_hand}});
     }
+    json findings = json::array();
+    for (const Finding& f : result.findings) {
+        findings.push_back({{"line", f.line}, {"column", f.column}, {"rule", f.rule}, {"message", f.message}});
+    }
     return json{{"name", result.name},
                 {"passed", result.passed},
                 {"message", result.message},
                 {"replay", result.replay},
                 {"stopped_by_clock", result.stopped_by_clock},
-                {"runs", runs}}
+                {"runs", runs},
+                {"findings", findings}}
                .dump(-1, ' ', false, json::error_handler_t::replace) +
            '\n';
 }
@@ -119,19 +124,27 @@ std::vector<CheckResult> results_from_json_lines(const std::string& text)
     try {
         for (const std::string_view line : lines_of(text)) {
             const json j = json::parse(line);
-            require(j.size() == 6 && j.at("runs").is_array(), "a result");
+            require(j.size() == 7 && j.at("runs").is_array() && j.at("findings").is_array(), "a result");
             results.push_back({.name = j.at("name"),
                                .passed = j.at("passed"),
                                .message = j.at("message"),
                                .replay = j.at("replay"),
                                .stopped_by_clock = j.at("stopped_by_clock"),
-                               .runs = {}});
+                               .runs = {},
+                               .findings = {}});
             for (const json& r : j.at("runs")) {
                 require(r.size() == 4, "a run");
                 results.back().runs.push_back({.arguments = r.at("arguments"),
                                                .input = r.at("input"),
                                                .sql = r.at("sql"),
                                                .by_hand = r.at("by_hand")});
+            }
+            for (const json& f : j.at("findings")) {
+                require(f.size() == 4, "a finding");
+                results.back().findings.push_back({.line = whole<int>(f.at("line")),
+                                                   .column = whole<int>(f.at("column")),
+                                                   .rule = f.at("rule"),
+                                                   .message = f.at("message")});
             }
         }
     } catch (const json::exception& error) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "finding.hpp"
 #include "toolchain.hpp"
 
 namespace atelier {
@@ -43,6 +44,7 @@ struct CheckResult {
     std::string replay;   ///< command that plays the last run again, empty when the check passed or ran nothing
     bool stopped_by_clock = false;  ///< the wall clock ended a run, of this check or of one before it in its process
     std::vector<RunRecord> runs;
+    std::vector<Finding> findings = {};  ///< of its runs; empty when it passed
 };
 
 [[nodiscard]] std::string to_json(const Job& job);

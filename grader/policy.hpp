@@ -24,7 +24,8 @@ struct Adjustment {
 /// One verdict given to a student on an exercise, among those that came in the course of time.
 struct Attempt {
     Verdict verdict;
-    std::string handed_in;  ///< ISO 8601; empty: nobody said
+    std::string handed_in;   ///< ISO 8601; empty: nobody said
+    std::string place = {};  ///< of the answer in what was handed in; empty: nobody said
 };
 
 struct Policy {

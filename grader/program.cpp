@@ -14,6 +14,7 @@
 #include "error.hpp"
 #include "files.hpp"
 #include "message.hpp"
+#include "show.hpp"
 #include "symbols.hpp"
 #include "utf8.hpp"
 
@@ -131,14 +132,41 @@ std::string theft(const fs::path& object, const Exercise& exercise)
               answer, visible(demangled(name)));
 }
 
-/// The Build of an answer that `outcome` refused.
-Build unbuilt(const Diagnosis& why, const Outcome& outcome)
+/// The column of `line` in characters: clang counts bytes, g++ what a screen shows. 0 when that is nowhere.
+int column_in_characters(const Toolchain& chain, std::string_view source, int line, int column)
 {
-    return {.executable = {},
-            .problem = why.text,
-            .stopped_by_clock = outcome.end == Outcome::End::out_of_wall_time,
-            .explanation = why.explanation,
-            .line = why.line};
+    const std::vector<std::string_view> lines = lines_of(source);
+    if (column < 1 || line < 1 || static_cast<std::size_t>(line) > lines.size()) {
+        return 0;
+    }
+    const std::string_view text = lines[static_cast<std::size_t>(line) - 1];
+    const auto before = static_cast<std::size_t>(column) - 1;
+    if (chain.version.find("clang") == std::string::npos) {
+        return text.substr(0, before).find('\t') == std::string_view::npos ? column : 0;
+    }
+    if (before > text.size()) {
+        return 0;
+    }
+    const Characters characters(text.substr(0, before));
+    return 1 + static_cast<int>(std::distance(characters.begin(), characters.end()));
+}
+
+/// The Build of an answer, `source`, that `outcome` refused.
+Build unbuilt(const Toolchain& chain, const std::string& source, const Diagnosis& why, const Outcome& outcome)
+{
+    Build build{.executable = {},
+                .problem = why.text,
+                .stopped_by_clock = outcome.end == Outcome::End::out_of_wall_time,
+                .explanation = why.explanation,
+                .line = why.line,
+                .findings = {}};
+    if (why.line > 0) {
+        build.findings.push_back({.line = why.line,
+                                  .column = column_in_characters(chain, source, why.line, why.column),
+                                  .rule = why.explanation.empty() ? "compilation" : why.explanation,
+                                  .message = why.sentence.substr(0, why.sentence.find_last_not_of('\n') + 1)});
+    }
+    return build;
 }
 
 }  // namespace
@@ -159,7 +187,8 @@ Build build_program(const Toolchain& chain, const Exercise& exercise, const std:
     const Outcome compilation = compile(chain, box, compiled, objects.front());
     if (!compilation.succeeded()) {
         const std::string limits = beyond_limits(compilation, exercise.answer);
-        return unbuilt(limits.empty() ? diagnose_compiler(compilation.err, exercise.answer)
+        return unbuilt(chain, source,
+                       limits.empty() ? diagnose_compiler(compilation.err, exercise.answer)
                                       : Diagnosis{.text = limits, .explanation = {}},
                        compilation);
     }
@@ -178,7 +207,8 @@ Build build_program(const Toolchain& chain, const Exercise& exercise, const std:
     const Outcome link = run_tool(box, arguments);
     if (!link.succeeded()) {
         const std::string limits = beyond_limits(link, exercise.answer);
-        return unbuilt(limits.empty()
+        return unbuilt(chain, source,
+                       limits.empty()
                            ? diagnose_linker(link.err, exercise.answer,
                                              defined_symbols(read_file(folder / "reponse.o", std::size_t{64} << 20U)))
                            : Diagnosis{.text = limits, .explanation = {}},

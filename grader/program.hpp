@@ -5,8 +5,10 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "exercise.hpp"
+#include "finding.hpp"
 #include "toolchain.hpp"
 
 namespace atelier {
@@ -21,6 +23,7 @@ struct Build {
     /// The name of the explanation in it, when there is one (explanations/table.hpp), and the line of the answer; 0: not known.
     std::string explanation;
     int line = 0;
+    std::vector<Finding> findings = {};  ///< what the problem is, on the answer's lines
 };
 
 /// Compiles and links the answer `source` of `exercise` in `folder`, an empty folder of ours.

@@ -41,6 +41,20 @@ T named(const std::string& name, std::initializer_list<T> all)
     return *found;
 }
 
+/// Enough for anybody to read.
+constexpr std::size_t most_findings = 20;
+
+void add_new(std::vector<Finding>& findings, const std::vector<Finding>& more)
+{
+    for (const Finding& finding : more) {
+        if (findings.size() < most_findings &&
+            std::none_of(findings.begin(), findings.end(),
+                         [&](const Finding& known) { return known.is_like(finding); })) {
+            findings.push_back(finding);
+        }
+    }
+}
+
 int earned(const CheckVerdict& check) { return check.status == CheckStatus::passed ? check.info.points : 0; }
 
 }  // namespace
@@ -86,6 +100,7 @@ Verdict graded(const Exercise& exercise, const std::vector<CheckResult>& results
         check.status = found->passed ? CheckStatus::passed : CheckStatus::failed;
         check.message = found->message;
         check.replay = found->replay;
+        add_new(verdict.findings, found->findings);
     }
     return verdict;
 }
@@ -99,6 +114,7 @@ Verdict not_graded(const Exercise& exercise, VerdictOutcome outcome, std::string
                     .message = std::move(message),
                     .answer_sha256 = {},
                     .checks = {},
+                    .findings = {},
                     .repeatable = true};
     for (const CheckInfo& info : exercise.checks) {
         verdict.checks.push_back({.info = info, .status = CheckStatus::not_run, .message = {}, .replay = {}});
@@ -119,10 +135,15 @@ nlohmann::ordered_json to_json(const Verdict& verdict)
                           {"message", check.message},
                           {"replay", check.replay}});
     }
-    return {
+    nlohmann::ordered_json json{
         {"exercise", verdict.exercise},       {"outcome", name_of(verdict.outcome)},    {"points", verdict.points()},
         {"max_points", verdict.max_points()}, {"tier", atelier::name_of(verdict.tier)}, {"seed", verdict.seed},
         {"message", verdict.message},         {"answer_sha256", verdict.answer_sha256}, {"checks", checks}};
+    for (const Finding& finding : verdict.findings) {  // no key when there is none
+        json["findings"].push_back(
+            {{"line", finding.line}, {"column", finding.column}, {"rule", finding.rule}, {"message", finding.message}});
+    }
+    return json;
 }
 
 std::optional<Verdict> verdict_from_json(const Exercise& exercise, const nlohmann::ordered_json& json)
@@ -144,6 +165,12 @@ std::optional<Verdict> verdict_from_json(const Exercise& exercise, const nlohman
                 named(checks[i].at("status"), {CheckStatus::passed, CheckStatus::failed, CheckStatus::not_run});
             check.message = checks[i].at("message");
             check.replay = checks[i].at("replay");
+        }
+        for (const nlohmann::ordered_json& finding : json.value("findings", nlohmann::ordered_json::array())) {
+            verdict.findings.push_back({.line = finding.at("line"),
+                                        .column = finding.at("column"),
+                                        .rule = finding.at("rule"),
+                                        .message = finding.at("message")});
         }
         return to_json(verdict) == json ? std::optional(verdict) : std::nullopt;
     } catch (const std::exception&) {  // a key is missing, of another type, or none of ours

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "exercise.hpp"
+#include "finding.hpp"
 #include "job.hpp"
 #include "sandbox.hpp"
 
@@ -32,6 +33,8 @@ struct Verdict {
     std::string message;        ///< why it was not graded; empty when it was
     std::string answer_sha256;  ///< of the bytes that were graded; empty when there were none
     std::vector<CheckVerdict> checks;
+    std::vector<Finding>
+        findings;  ///< on lines of the answer, each once: of the compiler, or of runs that lost a check
     /// Whether the answer alone made it: not when the wall clock stopped a run, which a busy machine may do.
     bool repeatable = true;
 

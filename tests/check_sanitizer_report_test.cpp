@@ -71,6 +71,20 @@ TEST(SanitizerReport, TellsEachPlaceOfTheStudentsOwnOnce)
         "C'est à la ligne 12 de reponse.cpp. Cette mémoire a été libérée à la ligne 11 de reponse.cpp. Cette mémoire est allouée à la ligne 10 de reponse.cpp.");
 }
 
+TEST(SanitizerReport, IsAlsoAFindingOnTheLineThatMattersMost)
+{
+    const Symbolizer symbolizer = knowing({{"0xe38f6", "/construction/reponse.cpp:12"},
+                                           {"0xe3834", "/construction/reponse.cpp:11"},
+                                           {"0xe37c9", "reponse.cpp:10"}});
+    const SanitizerReport report = read_sanitizers(use_after_free, "reponse.cpp", symbolizer);
+    EXPECT_EQ(report.finding.line, 12);
+    EXPECT_EQ(report.finding.rule, "heap-use-after-free");
+    EXPECT_EQ(report.finding.message.find("\n"), std::string::npos);
+    EXPECT_EQ(read_sanitizers("reponse.cpp:7:9: runtime error: division by zero", "reponse.cpp", nothing).finding.line,
+              7);
+    EXPECT_EQ(read_sanitizers(use_after_free, "reponse.cpp", nothing).finding.line, 0) << "in no line of theirs";
+}
+
 TEST(SanitizerReport, NamesNoLineOfAnotherFile)
 {
     const Symbolizer symbolizer =

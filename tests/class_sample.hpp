@@ -101,6 +101,10 @@ inline ClassResults sample_class()
         "Zoé", {sample_verdict(exercises[0], VerdictOutcome::does_not_compile, "nn",
                                "reponse.cpp:3:5: il manque un point-virgule.\n\n    3 | return 1\n      |         ^"),
                 sample_verdict(exercises[1], VerdictOutcome::no_answer, "n", "Aucune réponse n'a été rendue.")});
+    hostile.verdicts[0].findings = {{.line = 7, .column = 0, .rule = "null-pointer", .message = hostile_text}};
+    hostile.files = {"travail/a b,c/reponse.cpp", "../../etc/passwd"};
+    zoe.verdicts[0].findings = {
+        {.line = 3, .column = 5, .rule = "point-virgule", .message = "Il manque un point-virgule."}};
     ClassResults results = class_of(exercises, {alice, hostile, zoe});
     results.refused = {{.where = "Zoé/../../etc/passwd", .reason = "Ce nom sort de l'archive."}};
     return results;

@@ -69,6 +69,16 @@ TEST_F(Grade, AWrongAnswerLosesTheCheckThatItNames)
     EXPECT_THAT(verdict.checks.at(1).message, Not(HasSubstr("CANARI")));
 }
 
+TEST_F(Grade, ACrashIsFoundOnItsLine)
+{
+    const Verdict verdict = grade_source(
+        "#include \"fourni.hpp\"\nvoid noter(SQLite::Database&, const std::string&)\n{\n    volatile int* rien = nullptr;\n"
+        "    *rien = 1;\n}\nint compter(SQLite::Database&) { return 0; }\n");
+    ASSERT_FALSE(verdict.findings.empty()) << to_json(verdict).dump(2);
+    EXPECT_EQ(verdict.findings[0].line, 5);
+    EXPECT_EQ(verdict.findings[0].rule, "null-pointer");
+}
+
 TEST_F(Grade, TheSameAnswerGetsTheSameBytes)
 {
     const fs::path answer = solutions("01a") / "wrong" / "compte-un";

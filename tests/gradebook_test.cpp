@@ -93,6 +93,23 @@ TEST_F(AGradebook, GivesBackWhatItWasGiven)
     EXPECT_FALSE(book.last("Eve", exercise_.id));
 }
 
+TEST_F(AGradebook, KnowsWhereAnswersStoodAndForgetsItWithTheNames)
+{
+    Gradebook book = to_write();
+    begin(book);
+    NewGrade one = grade(book, "zoé", "int a;");
+    one.place = "travail/01a/reponse.cpp";
+    book.give(one, verdict("int a;"));
+    EXPECT_EQ(book.last("zoé", exercise_.id).value().place, "travail/01a/reponse.cpp");
+    const auto files = [&](const ClassResults& results) {
+        std::vector<std::string> all;
+        results.for_each_student([&](const StudentResult& student) { all = student.files; });
+        return all;
+    };
+    EXPECT_THAT(files(book.results()), ElementsAre("travail/01a/reponse.cpp"));
+    EXPECT_THAT(files(book.results([](const std::string&) { return std::string("p1"); })), testing::IsEmpty());
+}
+
 TEST_F(AGradebook, IsReadWhileItIsWrittenAndAfterwards)
 {
     Gradebook book = to_write();

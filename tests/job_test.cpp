@@ -117,6 +117,16 @@ TEST(CheckResult, ArrivesAsItWasSent)
     EXPECT_THAT(results_from_json_lines(""), IsEmpty());
 }
 
+TEST(CheckResult, ArrivesWithWhatWasFound)
+{
+    CheckResult lost{.name = "Un", .passed = false, .message = {}, .replay = {}, .runs = {}};
+    lost.findings = {{.line = 12, .column = 4, .rule = "segv", .message = "Un accès."}};
+    const std::vector<CheckResult> arrived = results_from_json_lines(to_json_line(lost));
+    ASSERT_EQ(arrived.at(0).findings.size(), 1U);
+    EXPECT_TRUE(arrived[0].findings[0].is_like(lost.findings[0]));
+    EXPECT_EQ(arrived[0].findings[0].message, "Un accès.");
+}
+
 TEST(CheckResult, IsOneLineWhateverItSays)
 {
     const std::string line = to_json_line({.name = "Un",

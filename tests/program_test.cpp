@@ -103,6 +103,17 @@ TEST_F(Program, OfABadAnswerIsExplained)
     EXPECT_THAT(problem(head + "int compter(SQLite::Database&) { return 0 }\n"), HasSubstr("ligne 2 de reponse.cpp"));
 }
 
+TEST_F(Program, OfABadAnswerHasItsPlaceInCharacters)
+{
+    const Build made = build("01a", head + "const char* été = \"été\"; int x = inconnu;\n" + both);
+    ASSERT_EQ(made.findings.size(), 1U) << made.problem;
+    EXPECT_EQ(made.findings[0].line, 2);
+    EXPECT_EQ(made.findings[0].column, 34);
+    EXPECT_EQ(made.findings[0].rule, "nom-inconnu");
+    EXPECT_NE(made.findings[0].message.find("inconnu"), std::string::npos);
+    EXPECT_TRUE(build("01a", solution("01a")).findings.empty());
+}
+
 TEST_F(Program, OfABadTemplateIsExplained)
 {
     EXPECT_THAT(build("01b", "#pragma once\ntemplate <class T>\nT doubler(const T& v) { return v + }\n").problem,

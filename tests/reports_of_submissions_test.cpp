@@ -12,6 +12,7 @@
 #include "reports/classroom.hpp"
 #include "reports/exercism.hpp"
 #include "reports/gradescope.hpp"
+#include "reports/runner_commands.hpp"
 #include "utf8.hpp"
 
 namespace atelier {

@@ -6,6 +6,7 @@
 
 #include <stdexcept>
 
+#include "error.hpp"
 #include "files.hpp"
 
 namespace atelier {
@@ -73,6 +74,17 @@ TEST_F(SubmissionFiles, TakeThePlaceOfThoseOfTheRunBefore)
     write({"bruno", "chloe/01a"});
     EXPECT_THAT(names_in(place_), ElementsAre("bruno.json", "chloe"));
     EXPECT_THAT(names_in(place_.parent_path()), ElementsAre("gradescope"));
+}
+
+TEST_F(SubmissionFiles, NeverTakeThePlaceOfAnythingElse)
+{
+    make_folder(place_ / "alice");
+    write_file(place_ / "alice" / "roman.txt", "Il était une fois");
+    EXPECT_THROW(write({"alice"}), Error);
+    EXPECT_EQ(read_file(place_ / "alice" / "roman.txt"), "Il était une fois");
+    remove_tree(place_);
+    fs::create_symlink(folder_.path(), place_);
+    EXPECT_THROW(write({"alice"}), Error);
 }
 
 TEST_F(SubmissionFiles, StayAsTheyWereWhenTheNewOnesCannotBeMade)

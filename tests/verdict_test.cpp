@@ -97,6 +97,23 @@ TEST(Verdict, IsToldInJsonAsTheContractSays)
               "not_run");
 }
 
+TEST(Verdict, KeepsOnceWhatWasFoundOnALineAndTellsItInJson)
+{
+    CheckResult one = result("Un", false, "perdue");
+    one.findings = {{.line = 3, .column = 0, .rule = "null-pointer", .message = "Le programme suit un pointeur nul."}};
+    CheckResult two = one;
+    two.name = "Deux";
+    two.findings.push_back({.line = 9, .column = 2, .rule = "memory-leak", .message = "Une fuite."});
+    const Verdict verdict = graded(exercise(), {one, two});
+    ASSERT_EQ(verdict.findings.size(), 2U);
+    EXPECT_EQ(to_json(verdict).at("findings").at(1).dump(),
+              R"({"line":9,"column":2,"rule":"memory-leak","message":"Une fuite."})");
+    const std::optional<Verdict> back = verdict_from_json(exercise(), to_json(verdict));
+    ASSERT_TRUE(back);
+    EXPECT_EQ(back->findings.at(0).line, 3);
+    EXPECT_FALSE(to_json(graded(exercise(), {result("Un", true)})).contains("findings"));
+}
+
 TEST(Verdict, ComesBackFromItsJson)
 {
     Verdict verdict = graded(exercise(), {result("Un", true), result("Deux", false, "Attendu : 3")});

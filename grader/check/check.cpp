@@ -38,6 +38,7 @@ Exercise::Exercise()
     const ::testing::TestInfo* test = ::testing::UnitTest::GetInstance()->current_test_info();
     state_ = std::make_unique<State>(job.scratch / test->name(), digest(test->name(), job.seed));
     session().runs.clear();
+    session().findings.clear();
 }
 
 Exercise::~Exercise() = default;
@@ -77,6 +78,9 @@ Execution Exercise::program(const std::vector<Argument>& arguments, std::string_
     Execution execution = run_program(s.job, state_->scene, words, input, std::move(replay));
     s.runs_over_time += execution.ending() == Ending::out_of_time ? 1 : 0;
     s.stopped_by_clock = s.stopped_by_clock || execution.stopped_by_clock();
+    if (execution.finding()) {
+        s.findings.push_back(*execution.finding());
+    }
     return execution;
 }
 

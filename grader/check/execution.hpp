@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "check/value.hpp"
+#include "finding.hpp"
 
 namespace atelier::check {
 
@@ -132,6 +133,8 @@ public:
     [[nodiscard]] const Trace& trace() const { return trace_; }
     /// Whether the wall clock stopped it: on a machine less busy it might have ended.
     [[nodiscard]] bool stopped_by_clock() const { return stopped_by_clock_; }
+    /// What a sanitizer found on a line of the answer, if one did.
+    [[nodiscard]] const std::optional<Finding>& finding() const { return finding_; }
     /// The command that plays this run again by hand.
     [[nodiscard]] const std::string& replay() const { return replay_; }
 
@@ -150,6 +153,7 @@ private:
     std::vector<CaughtException> exceptions_;
     Trace trace_;
     std::string replay_;
+    std::optional<Finding> finding_;
 };
 
 void PrintTo(const Execution& run, std::ostream* out);

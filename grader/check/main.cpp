@@ -58,7 +58,8 @@ class Teller : public ::testing::EmptyTestEventListener {
                                    .message = message_,
                                    .replay = replay_,
                                    .stopped_by_clock = session().stopped_by_clock,
-                                   .runs = session().runs})
+                                   .runs = session().runs,
+                                   .findings = passed ? std::vector<Finding>{} : session().findings})
                   << std::flush;
     }
 

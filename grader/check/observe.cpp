@@ -274,7 +274,8 @@ void PrintTo(const Execution& execution, std::ostream* out) { *out << execution.
 Execution Observer::observe(const Outcome& outcome, const Limits& limits, std::string replay) const
 {
     ProbeStream probe = read_probe_stream(outcome.probe);
-    std::string sanitizers = explain_sanitizers(outcome.err, answer_, symbolizer_);
+    SanitizerReport report = read_sanitizers(outcome.err, answer_, symbolizer_);
+    std::string& sanitizers = report.text;
     if (!sanitizers.empty() && !probe.uncopied.empty()) {
         const std::string bound = explain_uncopied_text(outcome.err, probe.uncopied, answer_, symbolizer_);
         sanitizers += bound.empty() ? "" : "\n" + bound;
@@ -292,6 +293,9 @@ Execution Observer::observe(const Outcome& outcome, const Limits& limits, std::s
     execution.exceptions_ = std::move(probe.exceptions);
     execution.trace_ = std::move(probe.trace);
     execution.replay_ = std::move(replay);
+    if (report.finding.line > 0 && execution.ending_ != Ending::well) {
+        execution.finding_ = std::move(report.finding);
+    }
     return execution;
 }
 

@@ -17,70 +17,76 @@ namespace atelier::check {
 namespace {
 
 struct Kind {
+    const char* rule;
     std::string_view english;
     const char* french;  ///< null: where it happened is all that there is to say
 };
 
 constexpr std::array kinds{
-    Kind{"AddressSanitizer: ABRT on unknown address", nullptr},
+    Kind{"abort", "AddressSanitizer: ABRT on unknown address", nullptr},
     Kind{
-        "heap-use-after-free",
+        "heap-use-after-free", "heap-use-after-free",
         translatable(
             "Le programme lit ou écrit dans une mémoire déjà libérée : un pointeur, une référence ou une vue (string_view, span) a survécu à ce qu'il désignait.")},
     Kind{
-        "stack-use-after-return",
+        "stack-use-after-return", "stack-use-after-return",
         translatable(
             "Le programme utilise une variable locale d'une fonction déjà terminée : ne gardez ni pointeur, ni référence, ni vue vers elle.")},
     Kind{
-        "stack-use-after-scope",
+        "stack-use-after-scope", "stack-use-after-scope",
         translatable(
             "Le programme utilise une variable après la fin du bloc où elle vivait : ne gardez ni pointeur, ni référence, ni vue vers elle.")},
-    Kind{"heap-buffer-overflow",
+    Kind{"heap-buffer-overflow", "heap-buffer-overflow",
          translatable("Le programme lit ou écrit à côté d'un tableau : un indice ou une longueur dépasse la taille.")},
-    Kind{"stack-buffer-overflow",
+    Kind{"stack-buffer-overflow", "stack-buffer-overflow",
          translatable(
              "Le programme lit ou écrit à côté d'un tableau local : un indice ou une longueur dépasse la taille.")},
-    Kind{"global-buffer-overflow",
+    Kind{"global-buffer-overflow", "global-buffer-overflow",
          translatable(
              "Le programme lit ou écrit à côté d'un tableau global : un indice ou une longueur dépasse la taille.")},
-    Kind{"container-overflow",
+    Kind{"container-overflow", "container-overflow",
          translatable(
              "Le programme lit un élément que le conteneur n'a plus : un indice ou un itérateur dépasse la fin.")},
-    Kind{"stack-overflow",
+    Kind{"stack-overflow", "stack-overflow",
          translatable("La pile déborde : une fonction s'appelle elle-même sans fin, ou un tableau local est immense.")},
-    Kind{"attempting double-free", translatable("La même ressource est libérée deux fois.")},
-    Kind{"attempting free on address which was not malloc()-ed",
+    Kind{"double-free", "attempting double-free", translatable("La même ressource est libérée deux fois.")},
+    Kind{"bad-free", "attempting free on address which was not malloc()-ed",
          translatable("Le programme libère une adresse qui ne vient pas d'une allocation.")},
-    Kind{"alloc-dealloc-mismatch",
+    Kind{"alloc-dealloc-mismatch", "alloc-dealloc-mismatch",
          translatable(
              "Ce qui a été alloué d'une façon (new, new[], malloc) est libéré d'une autre (delete, delete[], free).")},
-    Kind{"SEGV on unknown address 0x000000000", translatable("Le programme suit un pointeur nul.")},
-    Kind{"SEGV on unknown address",
+    Kind{"null-pointer", "SEGV on unknown address 0x000000000", translatable("Le programme suit un pointeur nul.")},
+    Kind{"segv", "SEGV on unknown address",
          translatable("Le programme suit un pointeur qui ne désigne rien (erreur de segmentation).")},
     Kind{
-        "detected memory leaks",
+        "memory-leak", "detected memory leaks",
         translatable(
             "De la mémoire allouée n'est jamais libérée (fuite). Confiez chaque ressource à un objet qui la libère : std::unique_ptr, std::string, std::vector, SQLite::Database.")},
-    Kind{"runtime error: signed integer overflow",
+    Kind{"signed-integer-overflow", "runtime error: signed integer overflow",
          translatable("Un calcul sur des entiers signés dépasse leur capacité.")},
-    Kind{"runtime error: load of null pointer", translatable("Le programme lit à travers un pointeur nul.")},
-    Kind{"runtime error: store to null pointer", translatable("Le programme écrit à travers un pointeur nul.")},
-    Kind{"runtime error: member access within null pointer",
+    Kind{"null-pointer-load", "runtime error: load of null pointer",
+         translatable("Le programme lit à travers un pointeur nul.")},
+    Kind{"null-pointer-store", "runtime error: store to null pointer",
+         translatable("Le programme écrit à travers un pointeur nul.")},
+    Kind{"null-pointer-member", "runtime error: member access within null pointer",
          translatable("Le programme cherche un membre à travers un pointeur nul.")},
-    Kind{"runtime error: member call on null pointer",
+    Kind{"null-pointer-call", "runtime error: member call on null pointer",
          translatable("Le programme appelle une fonction membre à travers un pointeur nul.")},
-    Kind{"runtime error: reference binding to null pointer", translatable("Une référence est liée à un pointeur nul.")},
-    Kind{"runtime error: execution reached the end of a value-returning function",
+    Kind{"null-reference", "runtime error: reference binding to null pointer",
+         translatable("Une référence est liée à un pointeur nul.")},
+    Kind{"missing-return", "runtime error: execution reached the end of a value-returning function",
          translatable("Une fonction qui doit rendre une valeur se termine sans return.")},
     Kind{
-        "runtime error: shift exponent",
+        "shift-exponent", "runtime error: shift exponent",
         translatable(
             "Un décalage (<< ou >>) sort du type : son nombre de bits doit être positif ou nul, et plus petit que la largeur du type décalé.")},
-    Kind{"out of bounds for type",
+    Kind{"index-out-of-bounds", "out of bounds for type",
          translatable("Un indice dépasse la taille du tableau : il va de 0 à cette taille moins un.")},
-    Kind{"runtime error: division by zero", translatable("Le programme divise par zéro.")},
-    Kind{"runtime error:", translatable("Le programme fait une opération que C++ ne définit pas.")},
-    Kind{"AddressSanitizer", translatable("Le programme fait un accès à la mémoire que C++ ne permet pas.")},
+    Kind{"division-by-zero", "runtime error: division by zero", translatable("Le programme divise par zéro.")},
+    Kind{"undefined-behavior",
+         "runtime error:", translatable("Le programme fait une opération que C++ ne définit pas.")},
+    Kind{"address-sanitizer", "AddressSanitizer",
+         translatable("Le programme fait un accès à la mémoire que C++ ne permet pas.")},
 };
 
 constexpr const char* of_variable =
@@ -221,11 +227,17 @@ std::optional<std::uint64_t> faulty_address(std::string_view err)
     return parsed.ec == std::errc{} ? std::optional(address) : std::nullopt;
 }
 
+/// Where in the student's file.
+struct Place {
+    std::string sentence;  ///< empty: nowhere
+    int line = 0;          ///< the one that matters most
+};
+
 /// The innermost line of the student's in each section of the report.
-std::string lines_in_answer(std::string_view err, std::string_view answer, const Symbolizer& symbolizer)
+Place place_in_answer(std::string_view err, std::string_view answer, const Symbolizer& symbolizer)
 {
     if (const std::optional<int> line = line_named(err, answer)) {
-        return tr("C'est à la ligne {} de {}.", *line, answer);
+        return {tr("C'est à la ligne {} de {}.", *line, answer), *line};
     }
     const std::vector<Frame> frames = frames_of(err);
     std::vector<std::string> offsets;
@@ -234,6 +246,7 @@ std::string lines_in_answer(std::string_view err, std::string_view answer, const
     }
     const std::vector<std::string> places = frames.empty() ? std::vector<std::string>{} : symbolizer(offsets);
     std::vector<std::string> told;
+    Place place;
     const char* last = nullptr;
     for (std::size_t i = 0; i < places.size() && i < frames.size(); ++i) {
         // What follows the frame of a variable is none: another thread's.
@@ -243,33 +256,44 @@ std::string lines_in_answer(std::string_view err, std::string_view answer, const
         const std::optional<int> number = line_in_answer(places[i], answer);
         if (number && frames[i].french != last) {
             last = frames[i].french;
+            place.line = place.line == 0 && last != of_variable ? *number : place.line;
             told.push_back(last == of_variable ? about_variable(err, answer) : tr(last, *number, answer));
         }
     }
-    std::string sentence;
     for (const std::string& one : told) {
-        sentence += (sentence.empty() || one.empty() ? "" : " ") + one;
+        place.sentence += (place.sentence.empty() || one.empty() ? "" : " ") + one;
     }
-    return sentence;
+    return place;
 }
 
 }  // namespace
 
-std::string explain_sanitizers(std::string_view err, std::string_view answer, const Symbolizer& symbolizer)
+SanitizerReport read_sanitizers(std::string_view err, std::string_view answer, const Symbolizer& symbolizer)
 {
     if (err.find("Sanitizer") == std::string_view::npos && err.find("runtime error:") == std::string_view::npos) {
         return {};
     }
     for (const Kind& kind : kinds) {
-        if (err.find(kind.english) != std::string_view::npos) {
-            std::string where = lines_in_answer(err, answer, symbolizer);
-            if (kind.french == nullptr) {
-                return where;
-            }
-            return tr(kind.french) + (where.empty() ? "" : "\n" + where);
+        if (err.find(kind.english) == std::string_view::npos) {
+            continue;
         }
+        const Place where = place_in_answer(err, answer, symbolizer);
+        if (kind.french == nullptr) {
+            return {.text = where.sentence, .finding = {}};
+        }
+        SanitizerReport report{.text = tr(kind.french) + (where.sentence.empty() ? "" : "\n" + where.sentence),
+                               .finding = {}};
+        if (where.line > 0) {
+            report.finding = {.line = where.line, .column = 0, .rule = kind.rule, .message = tr(kind.french)};
+        }
+        return report;
     }
     return {};
+}
+
+std::string explain_sanitizers(std::string_view err, std::string_view answer, const Symbolizer& symbolizer)
+{
+    return read_sanitizers(err, answer, symbolizer).text;
 }
 
 std::string explain_uncopied_text(std::string_view err, const std::vector<ProbeStream::Uncopied>& texts,

@@ -8,11 +8,21 @@
 
 #include "check/observe.hpp"
 #include "check/probe_stream.hpp"
+#include "finding.hpp"
 
 namespace atelier::check {
 
-/// What AddressSanitizer, LeakSanitizer or UndefinedBehaviorSanitizer found, as French sentences; empty when `err`
-/// (a program's standard error) holds no report.
+/// What AddressSanitizer, LeakSanitizer or UndefinedBehaviorSanitizer found.
+struct SanitizerReport {
+    std::string text;  ///< French sentences; empty: nothing
+    Finding finding;   ///< the same on its line; line 0: none of the student's
+};
+
+/// What the report in `err` (a program's standard error) says, if it holds one.
+[[nodiscard]] SanitizerReport read_sanitizers(std::string_view err, std::string_view answer,
+                                              const Symbolizer& symbolizer);
+
+/// Its text alone.
 [[nodiscard]] std::string explain_sanitizers(std::string_view err, std::string_view answer,
                                              const Symbolizer& symbolizer);
 

@@ -14,6 +14,7 @@ struct Session {
     int runs_over_time = 0;         ///< runs that went over time so far
     bool stopped_by_clock = false;  ///< the wall clock ended one of them
     std::vector<RunRecord> runs;    ///< of the current test, in order
+    std::vector<Finding> findings;  ///< the same
 };
 
 [[nodiscard]] Session& session();

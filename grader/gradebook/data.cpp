@@ -120,8 +120,9 @@ std::int64_t Gradebook::Data::student(const Person& person)
 void Gradebook::Data::add_grade(const NewGrade& grade, std::int64_t verdict)
 {
     const std::int64_t who = student(grade.person);
-    SQLite::Statement& insert = statement(
-        "INSERT INTO grade (run, student, exercise, verdict, handed_in, given_at, reason) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement& insert =
+        statement("INSERT INTO grade (run, student, exercise, verdict, handed_in, given_at, reason, place) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, run);
     insert.bind(2, who);
     insert.bind(3, grade.exercise);
@@ -129,6 +130,7 @@ void Gradebook::Data::add_grade(const NewGrade& grade, std::int64_t verdict)
     insert.bind(5, grade.person.handed_in);
     insert.bind(6, audit_time());
     insert.bind(7, grade.reason);
+    insert.bind(8, grade.place);
     insert.exec();
 }
 

@@ -44,6 +44,7 @@ struct NewGrade {
     std::string key;                    ///< digest of the terms (but for the shard), the exercise and the answer
     std::optional<std::string> source;  ///< the answer's bytes; none: there was none that could be read
     std::string reason;                 ///< empty: it was handed in
+    std::string place = {};             ///< of the answer in what was handed in, « 01a-ouvrir/reponse.cpp »
 };
 
 /// One verdict that was given, and what it was given on.
@@ -53,6 +54,7 @@ struct GivenGrade {
     std::optional<std::string> source;
     std::string given_at;
     std::string reason;
+    std::string place = {};
 };
 
 /// What is to be forgotten.

@@ -393,7 +393,7 @@ private:
         newest.executeStep();
         const std::int64_t others = newest.getColumn(0).getInt64();
         SQLite::Statement& each = from.statement(
-            "SELECT student.name, student.key, exercise, verdict, handed_in, given_at, reason, student.id "
+            "SELECT student.name, student.key, exercise, verdict, handed_in, given_at, reason, student.id, place "
             "FROM grade JOIN student ON student.id = student WHERE run = ? ORDER BY grade.id");
         each.bind(1, run);
         while (each.executeStep()) {
@@ -411,7 +411,8 @@ private:
                 continue;  // a student who came between two corrections moved the others from part to part
             }
             SQLite::Statement& insert = into_.statement(
-                "INSERT INTO grade (run, student, exercise, verdict, handed_in, given_at, reason) VALUES (?, ?, ?, ?, ?, ?, ?)");
+                "INSERT INTO grade (run, student, exercise, verdict, handed_in, given_at, reason, place) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
             insert.bind(1, into_.run);
             insert.bind(2, who);
             insert.bind(3, exercise);
@@ -419,6 +420,7 @@ private:
             for (int i = 4; i <= 6; ++i) {
                 insert.bind(i + 1, each.getColumn(i).getString());
             }
+            insert.bind(8, each.getColumn(8).getString());
             insert.exec();
         }
     }

@@ -31,6 +31,7 @@ public:
                                                   : attempts[i][attempt_that_counts(policy_, decided, attempts[i])];
             result.marks.push_back(mark_of(policy_, decided, counted));
             result.handed_in = std::max(result.handed_in, counted.handed_in);
+            result.files.push_back(std::move(counted.place));
             result.verdicts.push_back(std::move(counted.verdict));
         }
         return result;
@@ -107,7 +108,7 @@ ClassResults Gradebook::results(const std::function<std::string(const std::strin
                 for (const Named& one : data_->students_of(run, pseudonym)) {
                     std::vector<std::vector<Attempt>> attempts(ids.size());
                     SQLite::Statement& each = data_->statement(
-                        "SELECT verdict.exercise, verdict.told, grade.handed_in FROM grade "
+                        "SELECT verdict.exercise, verdict.told, grade.handed_in, grade.place FROM grade "
                         "JOIN verdict ON verdict.id = verdict WHERE run = ? AND student = ? ORDER BY grade.id");
                     each.bind(1, run);
                     each.bind(2, one.id);
@@ -117,7 +118,8 @@ ClassResults Gradebook::results(const std::function<std::string(const std::strin
                             const auto i = static_cast<std::size_t>(at - ids.begin());
                             attempts[i].push_back(
                                 {.verdict = data_->verdict(reading.exercises()[i], each.getColumn(1).getString()),
-                                 .handed_in = each.getColumn(2).getString()});
+                                 .handed_in = each.getColumn(2).getString(),
+                                 .place = each.getColumn(3).getString()});
                         }
                     }
                     StudentResult result = reading.result(one.name, one.key, attempts);
@@ -125,6 +127,7 @@ ClassResults Gradebook::results(const std::function<std::string(const std::strin
                         result.student = one.shown;
                         result.key.clear();
                         result.handed_in.clear();
+                        result.files.clear();
                     }
                     visit(result);
                 }
@@ -162,7 +165,7 @@ std::optional<GivenGrade> Gradebook::last(const std::string& student, const std:
     return data_->guarded([&]() -> std::optional<GivenGrade> {
         SQLite::Statement& find = data_->statement(
             "SELECT student.name, student.key, grade.handed_in, verdict.told, answer.source, grade.given_at, grade.reason, "
-            "exercise.title, exercise.checks "
+            "exercise.title, exercise.checks, grade.place "
             "FROM grade JOIN student ON student.id = student JOIN verdict ON verdict.id = verdict "
             "JOIN exercise ON exercise.id = verdict.exercise LEFT JOIN answer ON answer.sha256 = verdict.answer "
             "WHERE grade.run = (SELECT max(id) FROM run) AND student.name = ? AND grade.exercise = ? "
@@ -182,7 +185,8 @@ std::optional<GivenGrade> Gradebook::last(const std::string& student, const std:
                          .verdict = data_->verdict(as_graded, find.getColumn(3).getString()),
                          .source = {},
                          .given_at = find.getColumn(5).getString(),
-                         .reason = find.getColumn(6).getString()};
+                         .reason = find.getColumn(6).getString(),
+                         .place = find.getColumn(9).getString()};
         if (!find.getColumn(4).isNull()) {
             given.source = find.getColumn(4).getString();
         }

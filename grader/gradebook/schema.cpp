@@ -71,7 +71,8 @@ CREATE TABLE grade (             -- a verdict given to a student; the last one c
     verdict   INTEGER NOT NULL REFERENCES verdict,
     handed_in TEXT NOT NULL,     -- ISO 8601, UTC; empty: nobody said
     given_at  TEXT NOT NULL,     -- the same, by this machine's clock
-    reason    TEXT NOT NULL      -- empty: it was handed in; else why it was graded again
+    reason    TEXT NOT NULL,     -- empty: it was handed in; else why it was graded again
+    place     TEXT NOT NULL DEFAULT ''  -- of the answer in what was handed in: 01a-ouvrir/reponse.cpp
 ) STRICT;
 CREATE INDEX grade_of ON grade(run, student, exercise);
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "message.hpp"
+#include "reports/runner_commands.hpp"
 #include "reports/submission_files.hpp"
 #include "reports/told_checks.hpp"
 #include "show.hpp"
@@ -77,21 +78,6 @@ std::string nothing_of(const ClassResults& results)
 }
 
 }  // namespace
-
-std::string without_commands(std::string_view text)
-{
-    std::string shown;
-    for (const std::string_view line : lines_of(text)) {
-        const std::size_t first = line.find_first_not_of(" \t");
-        std::string safe(first != std::string_view::npos && line.substr(first, 2) == "::" ? "| " : "");
-        safe += line;
-        for (std::size_t at = safe.find("##["); at != std::string::npos; at = safe.find("##[", at)) {
-            safe.insert(at + 1, " ");
-        }
-        shown += (shown.empty() ? "" : "\n") + safe;
-    }
-    return shown;
-}
 
 void write_classroom(const ClassResults& results, const std::filesystem::path& folder)
 {

@@ -12,7 +12,4 @@ namespace atelier {
 /// The scores of its tests add up to what the answers count for, rules included.
 void write_classroom(const ClassResults& results, const std::filesystem::path& folder);
 
-/// `text` with no line in it that GitHub's runner would take for a command: its reporter prints messages as they are.
-[[nodiscard]] std::string without_commands(std::string_view text);
-
 }  // namespace atelier

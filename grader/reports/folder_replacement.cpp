@@ -13,6 +13,30 @@
 
 namespace atelier {
 
+namespace {
+
+/// Whether nothing is lost when `folder` goes: it is not there, or all its files are ours.
+bool holds_only(const fs::path& folder, const std::function<bool(std::string_view)>& is_ours)
+{
+    std::error_code code;
+    const fs::file_status status = fs::symlink_status(folder, code);
+    if (!fs::is_directory(status)) {
+        return !fs::exists(status);
+    }
+    for (fs::recursive_directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
+        const fs::file_status one = it->symlink_status();
+        const std::string name = it->path().filename().string();
+        const bool is_leftover =
+            name.front() == '.' || name == "Thumbs.db" || name == "desktop.ini";  // of file managers
+        if (!fs::is_directory(one) && !(fs::is_regular_file(one) && (is_leftover || is_ours(name)))) {
+            return false;
+        }
+    }
+    return !code;
+}
+
+}  // namespace
+
 FolderReplacement::FolderReplacement(const fs::path& place)
     : place_(fs::absolute(place / "").lexically_normal().parent_path())
 {
@@ -44,6 +68,19 @@ void FolderReplacement::take_place() const
             throw system_error(tr("Impossible d'écrire le dossier {}", place_.string()));
         }
     }
+}
+
+void replace_folder(const fs::path& folder, const std::function<bool(std::string_view)>& is_ours,
+                    const std::function<void(const fs::path&)>& fill)
+{
+    if (!holds_only(folder, is_ours)) {
+        throw Error(tr(
+            "{} contient autre chose qu'un rapport : rien n'y a été touché. Déplacez-le, ou choisissez un autre dossier.",
+            folder.string()));
+    }
+    const FolderReplacement replacement(folder);
+    fill(replacement.folder());
+    replacement.take_place();
 }
 
 }  // namespace atelier

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <string_view>
 
 namespace atelier {
 
@@ -25,5 +27,10 @@ private:
     std::filesystem::path place_;
     std::filesystem::path made_;
 };
+
+/// Replaces the folder `folder` by the one that `fill` fills, empty at first, in one step, or leaves what was there. Throws
+/// Error, also when the folder holds a file for which `is_ours` is false of its name, or what `fill` throws.
+void replace_folder(const std::filesystem::path& folder, const std::function<bool(std::string_view)>& is_ours,
+                    const std::function<void(const std::filesystem::path&)>& fill);
 
 }  // namespace atelier

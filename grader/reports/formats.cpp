@@ -8,11 +8,13 @@
 #include "message.hpp"
 #include "reports/classroom.hpp"
 #include "reports/exercism.hpp"
+#include "reports/github.hpp"
 #include "reports/grades_table.hpp"
 #include "reports/gradescope.hpp"
 #include "reports/html.hpp"
 #include "reports/junit.hpp"
 #include "reports/results.hpp"
+#include "reports/sarif.hpp"
 #include "utf8.hpp"
 
 namespace atelier {
@@ -42,6 +44,9 @@ const std::vector<ReportFormat>& report_formats()
         {"gradescope", "gradescope", translatable("un fichier par étudiant, pour Gradescope"), write_gradescope},
         {"exercism", "exercism", translatable("un fichier par réponse, pour Exercism"), write_exercism},
         {"classroom", "classroom", translatable("un fichier par étudiant, pour GitHub Classroom"), write_classroom},
+        {"github", "github", translatable("les annotations et le résumé, pour GitHub Actions"), write_github},
+        {"sarif", "resultats.sarif", translatable("les erreurs ligne à ligne, pour les forges et les éditeurs"),
+         one_file<write_sarif>},
     };
     return all;
 }

@@ -70,21 +70,24 @@ std::string FileNames::name_for(std::string_view text)
 void write_submission_files(const fs::path& folder, const SubmissionFormat& format, std::string_view nothing,
                             const std::function<void(const AddFile&)>& produce)
 {
-    const FolderReplacement replacement(folder);
-    std::size_t count = 0;
-    std::string first;
-    produce([&](const std::string& name, std::string_view bytes) {
-        const fs::path file = replacement.folder() / (name + format.ending);
-        make_folder(file.parent_path());
-        write_file(file, bytes);
-        if (count++ == 0) {
-            first = bytes;
+    const auto is_ours = [&](std::string_view name) {
+        return name == format.well_known || name.ends_with(format.ending);
+    };
+    replace_folder(folder, is_ours, [&](const fs::path& place) {
+        std::size_t count = 0;
+        std::string first;
+        produce([&](const std::string& name, std::string_view bytes) {
+            const fs::path file = place / (name + format.ending);
+            make_folder(file.parent_path());
+            write_file(file, bytes);
+            if (count++ == 0) {
+                first = bytes;
+            }
+        });
+        if (count < 2) {
+            write_file(place / format.well_known, count == 0 ? nothing : first);
         }
     });
-    if (count < 2) {
-        write_file(replacement.folder() / format.well_known, count == 0 ? nothing : first);
-    }
-    replacement.take_place();
 }
 
 }  // namespace atelier

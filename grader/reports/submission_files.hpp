@@ -33,7 +33,8 @@ private:
 using AddFile = std::function<void(const std::string& name, std::string_view bytes)>;
 
 /// Replaces the folder `folder` by one with the files that `produce` gives, all of them or none: PATH + ending. When it gives
-/// exactly one, it is also there under the well-known name; when it gives none, `nothing` is. Throws Error.
+/// exactly one, it is also there under the well-known name; when it gives none, `nothing` is. Throws Error, also when the folder
+/// holds anything else.
 void write_submission_files(const std::filesystem::path& folder, const SubmissionFormat& format,
                             std::string_view nothing, const std::function<void(const AddFile&)>& produce);
 
