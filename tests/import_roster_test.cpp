@@ -72,6 +72,8 @@ TEST(Roster, NamesakesAreToldApart)
                 ElementsAre("Jean Dupont (jd1) <jd1>  ", "Jean Dupont (jd2) <jd2>  "));
     EXPECT_THAT(people("nom\nJean Dupont\nJean Dupont\n"),
                 ElementsAre("Jean Dupont <>  ", "Jean Dupont (ligne 3) <>  "));
+    EXPECT_THAT(people("nom\nA (ligne 3)\nA\nA\nA (ligne 3)\n"),
+                ElementsAre("A (ligne 3) <>  ", "A <>  ", "A (ligne 4) <>  ", "A (ligne 3) (ligne 5) <>  "));
 }
 
 TEST(Roster, MistakesAreToldWithTheirPlace)

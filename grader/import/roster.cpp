@@ -190,9 +190,8 @@ public:
             if (count[person.name] > 1 && !person.identifiers.empty()) {
                 person.name += " (" + person.identifiers.front() + ")";
             }
-            if (!taken.insert(person.name).second) {
+            while (!taken.insert(person.name).second) {
                 person.name += " (" + tr("ligne {}", person.line) + ")";
-                taken.insert(person.name);
             }
         }
         return std::move(people_);
