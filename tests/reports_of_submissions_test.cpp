@@ -95,6 +95,15 @@ TEST(Gradescope, CountsTheMarkNotThePoints)
     EXPECT_EQ(file.at("tests").at(2).at("score"), 5);
 }
 
+TEST(Gradescope, KeepsTheSeedThatDrewTheData)
+{
+    StudentResult student =
+        sample_student("a", {sample_verdict(sample_exercises()[1], VerdictOutcome::graded, "f", "perdu")});
+    student.verdicts[0].checks[0].replay = "./atelier run 01b --seed 445838787770 -- entier 466";
+    const json file = one_of(write_gradescope, class_of({sample_exercises()[1]}, {student}), "results.json");
+    EXPECT_EQ(file.dump().find("445838787770"), std::string::npos);
+}
+
 TEST(Gradescope, TellsWhyAnAnswerEarnedNothing)
 {
     const json file = one_of(write_gradescope, alone(2), "results.json");

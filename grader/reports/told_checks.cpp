@@ -33,7 +33,9 @@ std::string text_of_check(const Verdict& verdict, std::size_t index)
                           : tr("Cette vérification n'a pas eu lieu, pour la même raison que la première.");
     }
     const std::string message = without_last_end(visible_lines(check.message));
-    return check.replay.empty() ? message : message + "\n" + tr("Rejouer : {}", visible(check.replay));
+    // A seed that a teacher keeps secret does not reach students by the command that plays a run again.
+    const bool silent = check.replay.empty() || check.replay.find(" --seed ") != std::string::npos;
+    return silent ? message : message + "\n" + tr("Rejouer : {}", visible(check.replay));
 }
 
 std::string text_of_marks(const ClassResults& results, const StudentResult& student)
