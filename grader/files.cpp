@@ -213,7 +213,7 @@ private:
         }
         path_ = name;
         ::chmod(path_.c_str(), 0711);  // programs in boxes may have to come through; what is inside says who may enter
-        lock_ = lock_of(path_);
+        lock_ = lock_of_folder(path_);
         return static_cast<bool>(lock_);
     }
 
@@ -229,24 +229,11 @@ private:
         }
         std::error_code code;
         for (fs::directory_iterator it(family_, code), end; !code && it != end; it.increment(code)) {
-            if (lock_of(it->path())) {
+            if (lock_of_folder(it->path())) {
                 remove_tree(it->path());
             }
         }
         return true;
-    }
-
-    /// Locks a folder; no descriptor when a living process has, or when it is not there any more.
-    static Descriptor lock_of(const fs::path& path)
-    {
-        Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-        struct stat opened {};
-        struct stat named {};
-        if (folder && ::flock(folder.get(), LOCK_EX | LOCK_NB) == 0 && ::fstat(folder.get(), &opened) == 0 &&
-            ::lstat(path.c_str(), &named) == 0 && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev) {
-            return folder;
-        }
-        return {};
     }
 
     fs::path family_;
@@ -365,6 +352,18 @@ void make_folder(const fs::path& folder)
         errno = code.value();
         throw system_error(tr("Impossible de créer le dossier {}", folder.string()));
     }
+}
+
+Descriptor lock_of_folder(const fs::path& folder)
+{
+    Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    struct stat locked {};
+    struct stat named {};
+    if (opened && ::flock(opened.get(), LOCK_EX | LOCK_NB) == 0 && ::fstat(opened.get(), &locked) == 0 &&
+        ::lstat(folder.c_str(), &named) == 0 && locked.st_ino == named.st_ino && locked.st_dev == named.st_dev) {
+        return opened;
+    }
+    return {};
 }
 
 void remove_tree(const fs::path& path) noexcept

@@ -60,6 +60,9 @@ void write_pieces_durably(const fs::path& path, const std::function<void(const S
 /// Makes `folder` and its parents. Throws Error.
 void make_folder(const fs::path& folder);
 
+/// Locks `folder` as long as the descriptor lives; none when a living process has, or when it is not there any more.
+[[nodiscard]] Descriptor lock_of_folder(const fs::path& folder);
+
 /// Removes `path` and all below it, as far as it can; never throws, never follows a link. A tree of any depth takes no
 /// more memory than a flat one.
 void remove_tree(const fs::path& path) noexcept;

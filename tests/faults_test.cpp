@@ -37,8 +37,14 @@ protected:
         for (const fs::path& folder : {home_.path(), home_.path() / "tmp"}) {
             share_with_sandbox(folder);
         }
+        hand_in("");
+    }
+
+    /// Alice's answer is right, and followed by `remark`: another one is an answer that was never judged.
+    void hand_in(const std::string& remark) const
+    {
         write_file(home_.path() / "copies" / "alice" / "01a-noter" / "reponse.cpp",
-                   read_file(source / "tests" / "catalog" / "solutions" / "01a-noter" / "reponse.cpp"));
+                   read_file(source / "tests" / "catalog" / "solutions" / "01a-noter" / "reponse.cpp") + remark);
     }
 
     /// Begins to grade the class; the process.
@@ -111,26 +117,32 @@ TEST_P(Faults, StoppedAtAnyMomentItLeavesNothing)
 {
     (void)status_of(begin());  // what is prepared once is
     const auto start = Clock::now();
+    hand_in("// to be judged\n");
     ASSERT_EQ(status_of(begin()), 0);
     const auto whole = Clock::now() - start;
+    hand_in("");
+    ASSERT_EQ(status_of(begin()), 0);
     const std::string expected = results();
     ASSERT_NE(expected, "");
 
     constexpr int times = 50;
     constexpr std::array signals{SIGKILL, SIGINT, SIGTERM};
     for (int i = 0; i < times; ++i) {
+        hand_in("// " + std::to_string(i) + "\n");
         const pid_t grader = begin();
         std::this_thread::sleep_for(whole * i / times);  // the moment is what is tried
         ::kill(grader, signals.at(static_cast<std::size_t>(i) % signals.size()));
         (void)status_of(grader);
         ASSERT_TRUE(test::eventually([&] { return !is_at_work(); })) << "after " << i << " / " << times;
-        ASSERT_EQ(results(), expected) << "neither lost nor halved";
+        const nlohmann::json told = nlohmann::json::parse(results());  // neither lost nor halved
+        ASSERT_EQ(told.at("submissions").at(0).at("points"), 5) << results();
     }
+    hand_in("");
     ASSERT_EQ(status_of(begin()), 0);
     ASSERT_EQ(status_of(begin()), 0);  // the last one killed may have been dying still when the first of these began
     EXPECT_EQ(results(), expected);
     EXPECT_THAT(names_in(home_.path() / "tmp"), testing::IsEmpty());
-    EXPECT_THAT(names_in(home_.path() / "resultats"), testing::ElementsAre("results.json"));
+    EXPECT_THAT(names_in(home_.path() / "resultats"), testing::ElementsAre("carnet.db", "notes.csv", "rapport", "results.json"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Tier, Faults, testing::Values(Tier::namespaces, Tier::landlock),

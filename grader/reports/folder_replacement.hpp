@@ -6,11 +6,14 @@
 #include <functional>
 #include <string_view>
 
+#include "files.hpp"
+
 namespace atelier {
 
 class FolderReplacement {
 public:
-    /// Makes an empty folder beside `place`, whose parents it makes too. Throws Error.
+    /// Makes an empty folder beside `place`, whose parents it makes too, and removes what killed processes left there. Throws
+    /// Error.
     explicit FolderReplacement(const std::filesystem::path& place);
     FolderReplacement(const FolderReplacement&) = delete;
     FolderReplacement& operator=(const FolderReplacement&) = delete;
@@ -26,6 +29,7 @@ public:
 private:
     std::filesystem::path place_;
     std::filesystem::path made_;
+    Descriptor lock_;  // of it: whoever cleans up sees that we live
 };
 
 /// Replaces the folder `folder` by the one that `fill` fills, empty at first, in one step, or leaves what was there. Throws
