@@ -15,7 +15,6 @@ namespace atelier {
 
 namespace {
 
-<<<<<<< HEAD
 /// Whether nothing is lost when `folder` goes: it is not there, or all its files are ours.
 bool holds_only(const fs::path& folder, const std::function<bool(std::string_view)>& is_ours)
 {
@@ -34,7 +33,8 @@ bool holds_only(const fs::path& folder, const std::function<bool(std::string_vie
         }
     }
     return !code;
-=======
+}
+
 /// Removes the folders that mkdtemp made from `pattern` for processes that do not live any more.
 void remove_abandoned(const fs::path& pattern)
 {
@@ -45,7 +45,6 @@ void remove_abandoned(const fs::path& pattern)
             remove_tree(folder);
         }
     }
->>>>>>> ef79e95 (fix: What a killed process left of a report is removed by the next one; tests of grade know the gradebook)
 }
 
 }  // namespace
