@@ -6,7 +6,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
+#include <iterator>
 #include <map>
 
 #include "catalog.hpp"
@@ -14,6 +16,7 @@
 #include "course_machine.hpp"
 #include "error.hpp"
 #include "gradebook/gradebook.hpp"
+#include "reports/formats.hpp"
 #include "support.hpp"
 #include "synthetic_class.hpp"
 
@@ -131,6 +134,40 @@ TEST_F(AWholeClass, IsGradedAsKnownAndTheSameForAnyNumberOfWorkersOrKills)
     EXPECT_EQ(kills, 10);
     grade("killed");
     EXPECT_EQ(reports_in(out("one")), reports_in(out("killed")));
+}
+
+TEST_F(AWholeClass, GradedInFourPartsGivesTheSameReportsOfEveryFormatWhenTheyAreMerged)
+{
+    const SyntheticClass all(course_, machine_.home() / "copies", 10, exercises_);
+    std::vector<std::string> formats;
+    for (const ReportFormat& format : report_formats()) {
+        formats.insert(formats.end(), {"--format", format.name});
+    }
+    grade("whole", formats);
+    for (const std::string& part : {"3", "1", "4", "2"}) {
+        std::vector<std::string> words = arguments("part" + part);
+        words.insert(words.end(), {"--shard", part + "/4"});
+        EXPECT_LE(machine_(words).status, 1);
+    }
+    std::vector<std::string> parts{"2", "4", "1", "3"};
+    for (const std::string& into : {"merged", "merged-otherwise"}) {
+        std::vector<std::string> words{"merge"};
+        std::transform(parts.begin(), parts.end(), std::back_inserter(words),
+                       [&](const std::string& part) { return out("part" + part).string(); });
+        words.insert(words.end(), {"--out", out(into).string()});
+        words.insert(words.end(), formats.begin(), formats.end());
+        const test::Ran ran = machine_(words);
+        EXPECT_EQ(ran.status, 1) << ran.err;
+        EXPECT_EQ(reports_in(out("whole")), reports_in(out(into)));
+        std::sort(parts.begin(), parts.end());
+    }
+    const test::Ran missing = machine_({"merge", out("part1").string(), "--out", out("refused").string()});
+    EXPECT_EQ(missing.status, 2);
+    EXPECT_THAT(missing.err, testing::HasSubstr("2/4, 3/4, 4/4"));
+    const test::Ran without_seed =
+        machine_({"grade", (machine_.home() / "copies").string(), "--out", out("new").string(), "--shard", "1/4"});
+    EXPECT_EQ(without_seed.status, 2);
+    EXPECT_THAT(without_seed.err, testing::HasSubstr("--seed"));
 }
 
 TEST_F(AWholeClass, ThatCannotBeGradedIsReportedAsSuch)
