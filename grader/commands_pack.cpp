@@ -47,7 +47,7 @@ int command_pack(const CommonOptions& common, const PackOptions& options)
         print(tr("Laissé de côté\u00A0: {}\n", visible(name)));
     }
     if (!contents.left_out.empty()) {
-        print(tr("Ce que le cours ne prévoit pas reste chez vous\u00A0; docs/grading-a-class.md dit ce qui part.\n"));
+        print(tr("Ce que le cours ne prévoit pas reste chez vous\u00A0; docs/corriger-une-classe.md dit ce qui part.\n"));
     }
     return 0;
 }

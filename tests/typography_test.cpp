@@ -85,7 +85,8 @@ TEST(Typography, OfTheReadmeIsFrench)
     if (!fs::exists(root / "README.md")) {
         GTEST_SKIP() << "README.md is not written yet.";
     }
-    expect_texts_well_written({root / "README.md", root / "docs" / "pack" / "README.md"});
+    expect_texts_well_written({root / "README.md", root / "docs" / "corriger-une-classe.md",
+                               root / "docs" / "ressemblances.md", root / "docs" / "pack" / "README.md"});
 }
 
 TEST(Typography, OfTitlesIsFrench)

@@ -19,7 +19,7 @@ struct RosterPerson {
     std::size_t line = 0;   ///< of the file
 };
 
-/// The people in `csv`, `file` being what messages call it: a header in French or English, of which docs/grading-a-class.md
+/// The people in `csv`, `file` being what messages call it: a header in French or English, of which docs/corriger-une-classe.md
 /// lists what is understood, then a line a person. Moodle's grading worksheet is one. Throws Error, with line and
 /// column, for what csv.hpp refuses, no column that says who somebody is, one twice, a line of too many fields or without
 /// anybody, an identifier that two people have, a time that is none.

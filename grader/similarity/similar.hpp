@@ -19,7 +19,7 @@ struct AnswerPrints {
     SourcePrints prints;
 };
 
-/// When a resemblance is told. The figures behind these numbers are in docs/similarity.md.
+/// When a resemblance is told. The figures behind these numbers are in docs/ressemblances.md.
 struct SimilarityLimits {
     double share = 0.7;            ///< of the shorter answer's own fingerprints
     std::size_t fewest_own = 12;   ///< fingerprints: an answer with fewer is too short to say anything of

@@ -13,7 +13,7 @@ namespace atelier {
 /// Sentences for a terminal. What students chose is made visible.
 [[nodiscard]] std::string similarity_text(const std::vector<ExerciseSimilarity>& exercises);
 
-/// The same as data; docs/similarity.md describes it.
+/// The same as data; docs/ressemblances.md describes it.
 [[nodiscard]] nlohmann::ordered_json similarity_json(const std::vector<ExerciseSimilarity>& exercises);
 
 }  // namespace atelier
