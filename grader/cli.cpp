@@ -306,10 +306,10 @@ private:
 
     void instructor_commands()
     {
-        CLI::App* grade =
-            command("grade", "corriger",
-                    tr("Corrige une classe\u00A0: un dossier, une archive, ou ce que votre école en télécharge"),
-                    [this] { return command_grade(line_.common, line_.grade); });
+        CLI::App* grade = command(
+            "grade", "corriger",
+            tr("Corrige une classe\u00A0: un dossier, une archive, ou ce que la plateforme de votre école fait télécharger"),
+            [this] { return command_grade(line_.common, line_.grade); });
         grade->add_option(tr("COPIES"), line_.grade.submissions, tr("Dossier ou archive des copies"))
             ->required()
             ->type_name("");
@@ -368,9 +368,9 @@ private:
         CLI::App* regrade = command("regrade", "recorriger", tr("Juge à nouveau des réponses du carnet de notes"),
                                     [this] { return command_regrade(line_.common, line_.regrade); });
         results_folder(regrade, line_.regrade.results);
-        regrade->add_option("--student", line_.regrade.student, tr("Seulement celles de cette personne"))
+        regrade->add_option("--student", line_.regrade.student, tr("Seulement les réponses de cette personne"))
             ->type_name(tr("NOM"));
-        regrade->add_option("--exercise", line_.regrade.exercise, tr("Seulement celles à cet exercice"))
+        regrade->add_option("--exercise", line_.regrade.exercise, tr("Seulement les réponses à cet exercice"))
             ->type_name("ID");
         reason_option(regrade, line_.regrade.reason);
 

@@ -209,7 +209,7 @@ void warn_of(const Collection& collection, const RosterFindings& findings)
     std::transform(findings.without_submission.begin(), findings.without_submission.end(), std::back_inserter(absent),
                    visible);
     list(tr("Refusé, et le reste corrigé\u00A0:"), refused);
-    list(tr("Copies de personne de la liste\u00A0:"), strangers);
+    list(tr("Copies qui ne sont à personne de la liste\u00A0:"), strangers);
     list(tr("Personnes de la liste sans copie\u00A0:"), absent);
 }
 

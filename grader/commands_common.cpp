@@ -69,8 +69,9 @@ std::string earlier_files_told(const fs::path& folder, const std::vector<std::st
     std::string text;
     for (const std::string& name : left) {
         if (std::find(arguments.begin(), arguments.end(), name) != arguments.end()) {
-            text += tr("{} reste d'un lancement d'avant\u00A0; pour partir d'un fichier neuf, supprimez-le d'abord.\n",
-                       as_typed(folder / name));
+            text +=
+                tr("{} reste d'un lancement précédent\u00A0; pour partir d'un fichier neuf, supprimez-le d'abord.\n",
+                   as_typed(folder / name));
         }
     }
     return text;

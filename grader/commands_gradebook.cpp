@@ -144,7 +144,7 @@ int command_regrade(const CommonOptions& common, const RegradeOptions& options)
     grading.patient = true;
     if (terms_of(grading, terms->shard).digest() != terms->digest()) {
         throw Error(tr(
-            "Ce carnet a été corrigé par une autre version de l'atelier, ou un autre compilateur. Corrigez toute la classe à nouveau (« ./atelier grade ») : les anciens verdicts y restent."));
+            "Les verdicts de ce carnet viennent d'une autre version de l'atelier, ou d'un autre compilateur. Corrigez toute la classe à nouveau (« ./atelier grade ») : les anciens verdicts y restent."));
     }
     const ClassResults before = book.results();
     std::vector<const Exercise*> exercises;

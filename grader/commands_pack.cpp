@@ -23,7 +23,7 @@ int command_pack(const CommonOptions& common, const PackOptions& options)
     const std::optional<ArchiveFormat> format = archive_format_of(out);
     if (!format) {
         throw UsageError(
-            tr("le nom du paquet, après --out, finit par .zip ou .tar.gz\u00A0; «\u00A0{}\u00A0» ne le fait pas",
+            tr("le nom du paquet, après --out, doit finir par .zip ou .tar.gz\u00A0; «\u00A0{}\u00A0» finit autrement",
                visible(options.out)));
     }
     const PackContents contents = pack_contents(catalog_of(common), project_folder());
@@ -47,7 +47,8 @@ int command_pack(const CommonOptions& common, const PackOptions& options)
         print(tr("Laissé de côté\u00A0: {}\n", visible(name)));
     }
     if (!contents.left_out.empty()) {
-        print(tr("Ce que le cours ne prévoit pas reste chez vous\u00A0; docs/corriger-une-classe.md dit ce qui part.\n"));
+        print(
+            tr("Ce que le cours ne prévoit pas reste chez vous\u00A0; docs/corriger-une-classe.md dit ce qui part.\n"));
     }
     return 0;
 }

@@ -96,7 +96,7 @@ Policy policy_from_toml(const std::string& toml, const std::string& name)
         const std::string attempts = table.text("attempts");
         if (attempts != "best" && attempts != "last") {
             table.fail(table.node("attempts"),
-                       tr("« attempts » vaut \"last\" (la dernière remise compte) ou \"best\" (la meilleure)"));
+                       tr("« attempts » doit valoir \"last\" (la dernière remise compte) ou \"best\" (la meilleure)"));
         }
         policy.best_attempt = attempts == "best";
     }

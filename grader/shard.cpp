@@ -37,7 +37,9 @@ public:
         }
         const std::optional<unsigned> found = number(value_of(name));
         if (!found) {
-            throw Error(tr("{} n'est pas un nombre qui convient.", shown(name)));
+            throw Error(tr(
+                "{} : il faut un nombre entier, d'un million au plus. Dites la part vous-même, par exemple --shard 2/4.",
+                shown(name)));
         }
         return *found;
     }

@@ -92,8 +92,11 @@ TEST(Roster, MistakesAreToldWithTheirPlace)
         refusal("nom,rendu le\nA,03/11/2026\n"),
         "liste.csv, ligne 2, colonne «\u00A0rendu le\u00A0»\u00A0: 03/11/2026 n'est pas un instant. Il faut la date, l'heure et le "
         "décalage, comme 2026-11-03T23:05+01:00.");
-    EXPECT_EQ(refusal("nom\nA,b\n"), "liste.csv, ligne 2\u00A0: il y a 2 champs, et 1 colonnes.");
-    EXPECT_EQ(refusal("nom,groupe\n,A\n"), "liste.csv, ligne 2\u00A0: cette ligne ne nomme personne.");
+    EXPECT_EQ(
+        refusal("nom\nA,b\n"),
+        "liste.csv, ligne 2\u00A0: cette ligne a plus de champs que le tableau n'a de colonnes (2 pour 1). Un champ qui contient le séparateur s'écrit entre guillemets.");
+    EXPECT_EQ(refusal("nom,groupe\n,A\n"),
+              "liste.csv, ligne 2\u00A0: cette ligne ne nomme personne. Complétez-la, ou supprimez-la.");
     EXPECT_EQ(refusal("nom,email\nA,a@x.fr;b\x1B\nB,\"\n").substr(0, 20), "liste.csv, ligne 3\u00A0");
 }
 

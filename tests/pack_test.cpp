@@ -88,7 +88,7 @@ TEST(Pack, IsNamedByItsFormat)
     for (const char* name : {"atelier", "atelier.7z", "atelier.gz"}) {
         const Ran ran = type({"pack", "--out", (folder.path() / name).string()});
         EXPECT_EQ(ran.status, 2);
-        EXPECT_THAT(ran.err, HasSubstr("finit par .zip ou .tar.gz"));
+        EXPECT_THAT(ran.err, HasSubstr("doit finir par .zip ou .tar.gz"));
     }
     EXPECT_TRUE(names_in(folder.path()).empty());
 }

@@ -73,7 +73,7 @@ TEST(APolicy, MistakesAreToldWithTheirLine)
     EXPECT_THAT(refusal_of("\npenalty_per_day = 101"),
                 HasSubstr("ligne 2 : « penalty_per_day » doit être un entier de 0 à 100"));
     EXPECT_THAT(refusal_of("deadline = \"demain\""), HasSubstr("« deadline » doit être une date et une heure"));
-    EXPECT_THAT(refusal_of("attempts = \"first\""), HasSubstr("« attempts » vaut"));
+    EXPECT_THAT(refusal_of("attempts = \"first\""), HasSubstr("« attempts » doit valoir"));
     EXPECT_THAT(refusal_of("exercise = 3"), HasSubstr("s'écrivent [exercise.04b]"));
     EXPECT_THAT(refusal_of("[exercise]\n01a = 3"), HasSubstr("s'écrivent [exercise.04b]"));
     EXPECT_THAT(refusal_of("[exercise.01a]\nattempts = \"best\""), HasSubstr("n'existe pas ici"));

@@ -63,8 +63,8 @@ TEST(MoodleWorksheet, ListsThoseWhomItDoesNotKnow)
     const FilledWorksheet result =
         filled(head + alice + after_grade + "\r\nParticipant102,Inconnu,,," + after_grade + "\r\n");
     ASSERT_EQ(result.notes.size(), 3U);
-    EXPECT_THAT(result.notes[0], AllOf(HasSubstr("aucune ligne de la feuille (2 points)"), Not(HasSubstr("\x1B"))));
-    EXPECT_EQ(result.notes[1], "Zoé : aucune ligne de la feuille (0 points).");
+    EXPECT_THAT(result.notes[0], AllOf(HasSubstr("aucune ligne de la feuille (points : 2)"), Not(HasSubstr("\x1B"))));
+    EXPECT_EQ(result.notes[1], "Zoé : aucune ligne de la feuille (points : 0).");
     EXPECT_EQ(result.notes[2], "1 ligne de la feuille n'a pas de copie ; elle est restée telle quelle.");
 }
 
@@ -85,7 +85,7 @@ TEST(MoodleWorksheet, GuessesNothingBetweenTwoOfTheSameName)
     const std::string worksheet = head + "Participant1" + row + "Participant2" + row;
     const FilledWorksheet result = filled(worksheet, class_with_key(""));
     EXPECT_EQ(result.bytes, worksheet);
-    EXPECT_EQ(result.notes.at(0), "Alice Éluard : plusieurs lignes de la feuille (9,25 points).");
+    EXPECT_EQ(result.notes.at(0), "Alice Éluard : plusieurs lignes de la feuille (points : 9,25).");
 }
 
 TEST(MoodleWorksheet, IsReadInEnglishToo)

@@ -92,7 +92,7 @@ TEST(Shard, OfSlurmIsRefusedWhenTheArrayHasHoles)
     EXPECT_THAT(refusal(slurm("2", "1", "7", "4", "2")), HasSubstr("SLURM_ARRAY_TASK_STEP=2"));
     EXPECT_THAT(refusal(slurm("1", "1", "4", "4", "0")), HasSubstr("SLURM_ARRAY_TASK_STEP=0"));
     EXPECT_THAT(refusal(slurm("1", "1", "4", "")), HasSubstr("il manque SLURM_ARRAY_TASK_COUNT"));
-    EXPECT_THAT(refusal(slurm("x", "1", "4", "4")), HasSubstr("SLURM_ARRAY_TASK_ID=x n'est pas un nombre"));
+    EXPECT_THAT(refusal(slurm("x", "1", "4", "4")), HasSubstr("SLURM_ARRAY_TASK_ID=x : il faut un nombre entier"));
 }
 
 TEST(Shard, OfGitlabCountsFromOne)

@@ -56,11 +56,14 @@ void require_same_terms(const Part& one, const Part& other)
             tr("leurs bacs à sable diffèrent, {} et {}. Corrigez toutes les parts avec le même --tier.",
                name_of(a.tier), name_of(b.tier)));
     require(a.compiler == b.compiler,
-            tr("leurs compilateurs diffèrent, « {} » et « {} ».", visible(a.compiler), visible(b.compiler)));
+            tr("leurs compilateurs diffèrent, « {} » et « {} ». Corrigez toutes les parts avec le même.",
+               visible(a.compiler), visible(b.compiler)));
     require(a.grader == b.grader,
-            tr("elles viennent de deux versions de l'atelier, {} et {}.", visible(a.grader), visible(b.grader)));
-    require(one.terms.sources == other.terms.sources,
-            tr("elles viennent de deux ateliers de même version, mais dont les sources diffèrent."));
+            tr("elles viennent de deux versions de l'atelier, {} et {}. Corrigez toutes les parts avec la même.",
+               visible(a.grader), visible(b.grader)));
+    require(
+        one.terms.sources == other.terms.sources,
+        tr("elles viennent de deux ateliers de même version, mais dont les sources diffèrent. Corrigez toutes les parts avec le même."));
     require(one.terms.language == other.terms.language,
             tr("leurs langues diffèrent, {} et {}. Corrigez toutes les parts avec le même --lang.",
                visible(one.terms.language), visible(other.terms.language)));

@@ -36,9 +36,11 @@ Opened opened(const fs::path& source, Workspace& workspace, std::vector<Refusal>
     const fs::path folder = workspace.new_folder();
     const std::vector<Refusal> problems = unpack(whole, visible(name), folder, ArchiveOf::a_class, true);
     if (names_in(folder).empty()) {
-        throw Error(problems.empty()
-                        ? tr("{} ne contient aucune copie.", visible(name))
-                        : tr("{} ne se laisse pas ouvrir : {}.", problems.front().where, problems.front().reason));
+        throw Error(
+            problems.empty()
+                ? tr("{} ne contient aucune copie. Il faut un dossier par étudiant, et dedans un dossier par exercice (par exemple alice/01a-ouvrir/reponse.cpp).",
+                     visible(name))
+                : tr("{} ne se laisse pas ouvrir : {}.", problems.front().where, problems.front().reason));
     }
     refused.insert(refused.end(), problems.begin(), problems.end());
     return {folder, without_archive_ending(name), true};

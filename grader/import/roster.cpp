@@ -153,8 +153,9 @@ public:
     void take(const CsvRow& row)
     {
         if (row.fields.size() > columns_.count()) {
-            throw Error(tr("{}, ligne {} : il y a {} champs, et {} colonnes.", file_, row.line, row.fields.size(),
-                           columns_.count()));
+            throw Error(tr(
+                "{}, ligne {} : cette ligne a plus de champs que le tableau n'a de colonnes ({} pour {}). Un champ qui contient le séparateur s'écrit entre guillemets.",
+                file_, row.line, row.fields.size(), columns_.count()));
         }
         RosterPerson person;
         person.line = row.line;
@@ -232,7 +233,8 @@ private:
         } else if (!person.identifiers.empty()) {
             person.name = person.identifiers.front();
         } else {
-            throw Error(tr("{}, ligne {} : cette ligne ne nomme personne.", file_, person.line));
+            throw Error(
+                tr("{}, ligne {} : cette ligne ne nomme personne. Complétez-la, ou supprimez-la.", file_, person.line));
         }
     }
 

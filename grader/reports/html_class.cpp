@@ -49,7 +49,7 @@ private:
         if (!results_.failure.empty()) {
             put(html("<div class=\"fault\"><h2>{}</h2><p>{}</p><p>{}</p></div>\n",
                      tr("La correction n'est pas allée à son terme"), results_.failure,
-                     tr("Les étudiants ci-dessous sont ceux qui ont pu être corrigés avant.")));
+                     tr("Les étudiants ci-dessous sont ceux dont la copie a pu être corrigée avant.")));
         }
         put(html(
             "<nav aria-label=\"{}\"><ul><li><a href=\"#apercu\">{}</a></li><li><a href=\"#etudiants\">{}</a></li>"
@@ -70,7 +70,7 @@ private:
             "<table class=\"plain\">\n<caption id=\"titre-regles\">{}</caption>\n<thead><tr><th scope=\"col\">{}</th>"
             "<th scope=\"col\" class=\"number\">{}</th><th scope=\"col\" class=\"number\">{}</th></tr></thead>\n<tbody>\n",
             tr("Règles de la classe"),
-            tr("Retards et tentatives : ce que les règles ont changé aux points. Chaque page d'étudiant donne le détail."),
+            tr("Retards et remises : ce que les règles ont changé aux points. Chaque page d'étudiant donne le détail."),
             tr("Effet des règles"), tr("Règle appliquée"), tr("Réponses"), tr("Points")));
         for (const auto& [note, effect] : tally_.rules()) {
             put(html("<tr><td>{}</td><td class=\"number\">{}</td><td class=\"number\">{}{}</td></tr>\n",

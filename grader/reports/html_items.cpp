@@ -64,8 +64,9 @@ void write_exercises(const ClassTally& tally, const Sink& out)
             .text);
     out((heading(tr("Exercice"), "text", "").text + heading(tr("Rendues"), "number", "number").text +
          heading(tr("Ne compilent pas"), "number", "number").text + heading(tr("Réussite"), "number", "number").text +
-         heading(tr("Tout juste"), "number", "number").text + heading(tr("Discrimination"), "number", "number").text +
-         heading(tr("Vérification la plus perdue"), "number", "").text +
+         heading(tr("Tout est juste"), "number", "number").text +
+         heading(tr("Discrimination"), "number", "number").text +
+         heading(tr("Vérification la plus souvent perdue"), "number", "").text +
          heading(tr("Erreur la plus fréquente"), "number", "").text + "</tr></thead>\n<tbody>\n"));
     for (std::size_t i = 0; i < tally.exercises().size(); ++i) {
         const GradedExercise& exercise = tally.exercises()[i];

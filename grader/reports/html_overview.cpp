@@ -82,7 +82,7 @@ private:
     {
         section_ += html("<section aria-labelledby=\"apercu\">\n<h2 id=\"apercu\">{}</h2>\n", tr("En un coup d'œil"));
         if (tally_.lines().empty()) {
-            section_ += html("<p>{}</p>\n</section>\n", tr("Aucun étudiant n'a encore été corrigé."));
+            section_ += html("<p>{}</p>\n</section>\n", tr("Aucune copie n'a encore été corrigée."));
             return;
         }
         const std::size_t all = tally_.lines().size() * tally_.exercises().size();
@@ -108,7 +108,7 @@ private:
         section_ += distribution_picture(tally_, summary_);
         section_ += html(
             "<p class=\"small\">{}</p>\n</figure>\n",
-            tr("Sous les barres : du moins bon au meilleur étudiant, la boîte tient la moitié de la classe, son trait est la médiane."));
+            tr("Sous les barres : du moins bon au meilleur étudiant, la boîte contient la moitié de la classe, son trait est la médiane."));
         help(helped);
         section_ += html("</div>\n</section>\n");
     }

@@ -112,8 +112,8 @@ public:
             rest.ended(
                 "atelier", tr("Rapport incomplet"), "error",
                 tr_plural(
-                    "{} copie n'est pas dans ce rapport, que son lecteur refuserait s'il était plus grand. Les autres formes du rapport la montrent.",
-                    "{} copies ne sont pas dans ce rapport, que son lecteur refuserait s'il était plus grand. Les autres formes du rapport les montrent.",
+                    "{} copie n'est pas dans ce rapport, que son lecteur refuserait s'il était plus grand. Les autres rapports la montrent.",
+                    "{} copies ne sont pas dans ce rapport, que son lecteur refuserait s'il était plus grand. Les autres rapports les montrent.",
                     static_cast<long>(left_out)));
             out(rest.text());
         }

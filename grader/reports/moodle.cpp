@@ -350,8 +350,8 @@ private:
         }
         const std::string who = visible(student.student);
         const std::string points = shown_points(student.hundredths());
-        notes_.push_back(rows.empty() ? tr("{} : aucune ligne de la feuille ({} points).", who, points)
-                                      : tr("{} : plusieurs lignes de la feuille ({} points).", who, points));
+        notes_.push_back(rows.empty() ? tr("{} : aucune ligne de la feuille (points : {}).", who, points)
+                                      : tr("{} : plusieurs lignes de la feuille (points : {}).", who, points));
         return std::nullopt;
     }
 
