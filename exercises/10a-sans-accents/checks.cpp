@@ -271,9 +271,12 @@ TEST_F(SansAccents, ErreurSignalee)
 TEST_F(SansAccents, UnArgument)
 {
     const auto run = program({"evaluer", call("'é'"), "sans_accents()", call("'é', 'è'")});
+    // A call with one argument comes first: what happens there has nothing to do with the others.
     ASSERT_THAT(run, EndsWell())
-        << "Sans argument, le tableau des arguments est vide : sa première case n'existe pas. Si la fonction n'accepte qu'un argument, SQLite refuse l'appel "
-           "sans vous le passer (leçon 10, « Ajouter une fonction à SQL »).";
+        << (values(run).empty()
+                ? why(run, 1)
+                : "Sans argument, le tableau des arguments est vide : sa première case n'existe pas. Si la fonction n'accepte qu'un argument, SQLite refuse l'appel "
+                  "sans vous le passer (leçon 10, « Ajouter une fonction à SQL »).");
     EXPECT_THAT(values(run), AreRowsInOrder({{"e"}, {"exception"}, {"exception"}}))
         << (refused(run, 1)
                 ? why(run, 1)
