@@ -293,10 +293,16 @@ TEST_F(Francais, OrdreAlphabetique)
                 "lettres.db");
     const auto second = program({"trier", other});
     ASSERT_THAT(second, EndsWell()) << why(second);
-    EXPECT_THAT(second.returned("ordre"),
-                AreRowsInOrder(sorted(other.rows("SELECT nom FROM habitants ORDER BY id").rows)))
-        << "Chaque lettre de `lettres`, majuscules comprises, se range comme sa lettre de base ; le reste, d'après ses octets (leçon 10, « Ajouter un "
-           "ordre de tri »).";
+    const Table letters_found = second.returned("ordre");
+    const std::string first = letters_found.rows.empty() ? "" : text_of(letters_found.rows.front());
+    EXPECT_THAT(letters_found, AreRowsInOrder(sorted(other.rows("SELECT nom FROM habitants ORDER BY id").rows)))
+        << (first == "€" || first == "ñ"
+                ? "« " + first +
+                      " » est passé avant les lettres de l'ASCII, alors que ses octets sont plus grands : un char peut être négatif. Comparez des unsigned char, comme le font "
+                      "std::string::compare et std::memcmp (leçon 10, « Ajouter un ordre de tri »)."
+                : std::string(
+                      "Chaque lettre de `lettres`, majuscules comprises, se range comme sa lettre de base ; le reste, d'après ses octets (leçon 10, « Ajouter un "
+                      "ordre de tri »)."));
 }
 
 TEST_F(Francais, Departage)
@@ -376,8 +382,8 @@ TEST_F(Francais, OctetsQuelconques)
     std::vector<Text> texts = simple_texts();
     const std::size_t from = texts.size();
     for (const std::string& bytes :
-         {"a" + number, "a" + number + std::string("\0b", 2), "a" + number + std::string("\0c", 2), byte(0xFF),
-          "b" + byte(0xC3), byte(0xA9), "d" + byte(0xCC)}) {
+         {"a" + number, "a" + number + std::string("\0b", 2), "a" + number + std::string("\0c", 2),
+          "a" + number + std::string("\0Z", 2), byte(0xFF), "b" + byte(0xC3), byte(0xA9), "d" + byte(0xCC)}) {
         texts.push_back(escaped(bytes));
     }
     const auto run = program(comparing(texts));
