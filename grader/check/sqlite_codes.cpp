@@ -45,6 +45,10 @@ constexpr std::array meanings{
         translatable(
             "Une contrainte de la table a refusé la ligne ; le code étendu dit de quelle sorte (leçon 7, « Cinq règles et leurs codes »).")},
     Meaning{
+        5, "statements in progress",
+        translatable(
+            "Cette connexion a encore une requête en cours, ou un BLOB ouvert : finissez-la, ou fermez-le, avant de terminer la transaction.")},
+    Meaning{
         5, "",
         translatable(
             "La base est occupée : souvent, une autre connexion tient le verrou, et le délai d'attente est nul ou passé (leçon 7, « Ce qui se règle à chaque ouverture »).")},
