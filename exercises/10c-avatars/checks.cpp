@@ -89,6 +89,18 @@ std::string why(const Execution& run)
             return "« no such rowid » : sqlite3_blob_open n'a pas trouvé de ligne à cet id. Donnez-lui l'id en 64 bits, sans passer par un int (leçon 10, « Lire "
                    "et écrire un BLOB par morceaux »).";
         }
+        if (caught->what.find("statements in progress") != std::string::npos) {
+            return "« SQL statements in progress » : au moment de valider, un BLOB ouvert pour écrire, ou une requête qui écrit, n'était pas fini. Fermez-le avant COMMIT : l'objet "
+                   "qui le ferme doit être détruit plus tôt (leçon 10, « Lire et écrire un BLOB par morceaux »).";
+        }
+        if (caught->what.find("NOT NULL") != std::string::npos) {
+            return "Une ligne allait être insérée, sans nom. L'utilisateur existe déjà : son avatar se change par UPDATE. INSERT OR REPLACE supprimerait sa ligne pour en faire une autre "
+                   "(leçon 7, « Modifier des lignes »).";
+        }
+        if (caught->type == "std::out_of_range" && caught->what.find("_M_range_check") == std::string::npos) {
+            return "Tous les utilisateurs de cet essai existent. Si l'un d'eux n'a pas été trouvé, regardez ce que devient son id : il peut dépasser 3 000 000 000, et un int ne le "
+                   "contient pas (tâche 5).";
+        }
         if (caught->what.find("within a transaction") != std::string::npos) {
             return "Une transaction était restée ouverte depuis l'appel précédent (leçon 6).";
         }
@@ -236,6 +248,8 @@ TEST_F(Avatars, VideEtAbsent)
                 ? std::string(
                       "L'image vide a été enregistrée comme NULL : c'est ce que fait une adresse nulle, et celle d'un std::vector vide en est souvent une. ") +
                       empty_is_not_null
+            : avatar_of(found, 1) == Value(Blob{}) && avatar_of(found, 2) == Value(Blob{})
+                ? "Les deux avatars vides sont bien enregistrés ; c'est le reste qui diffère : voyez d'abord la tâche 1."
                 : std::string(empty_is_not_null));
 }
 
@@ -339,7 +353,7 @@ TEST_F(Avatars, ImageTronquee)
         const auto caught = run.exception("enregistrer_avatar");
         ASSERT_THAT((Table{{"exception"}, {{caught ? Value(caught->type) : Value()}}, {}}),
                     IsValue("std::runtime_error"))
-            << "L'énoncé demande une std::runtime_error (dans <stdexcept>).";
+            << "L'énoncé demande une std::runtime_error (dans <stdexcept>). " << why(run);
         Table left = run.returned("restes");
         left.columns = {"requêtes ou BLOB ouverts", "transaction ouverte", "un voisin peut écrire"};
         ASSERT_THAT(left, AreRows({{0, 0, 1}}))
@@ -368,6 +382,10 @@ TEST_F(Avatars, IdInconnu)
                         {"lire_avatar", thrown(reading, "lire_avatar")}},
                        {}}),
                 AreRows({{"enregistrer_avatar", "std::out_of_range"}, {"lire_avatar", "std::out_of_range"}}))
-        << "Personne n'a cet id : un UPDATE qui ne trouve pas de ligne n'est pas une erreur pour SQLite, mais exec() rend le nombre de lignes modifiées (leçon 7).";
+        << (!writing.exception("enregistrer_avatar")
+                ? "Personne n'a cet id : un UPDATE qui ne trouve pas de ligne n'est pas une erreur pour SQLite, mais exec() rend le nombre de lignes modifiées (leçon 7)."
+            : !reading.exception("lire_avatar")
+                ? "Personne n'a cet id : un SELECT qui ne trouve pas de ligne n'est pas une erreur pour SQLite, mais executeStep() rend faux (leçon 4)."
+                : "Personne n'a cet id : l'énoncé demande une std::out_of_range (dans <stdexcept>), et c'est une autre exception qui est sortie.");
     EXPECT_THAT(base.rows(all_avatars), AreRows(before)) << "Aucun utilisateur ne change.";
 }
