@@ -164,7 +164,7 @@ TEST_F(UnSeulObjet, Garde)
     const auto run = program({"jouer", base, "~1", "tous", "~3", "lâcher", "u1", "u3", "!"});
     ASSERT_THAT(run, EndsWell()) << why(run);
     EXPECT_THAT(of_word(run, "u1").select({"âge"}), IsValue(99))
-        << "L'âge de l'utilisateur 1 est devenu 99, puis le programme a lâché son pointeur : la session, elle, doit garder l'objet (leçon 12, « Relire sans écraser »).";
+        << "L'âge de l'utilisateur 1 est devenu 99 ; toute la table a ensuite été lue, puis le programme a lâché son pointeur. La session, elle, garde l'objet, tel qu'il est (leçon 12, « Relire sans écraser »).";
     EXPECT_THAT(base.rows("SELECT id, age FROM utilisateurs WHERE id IN (1, 3)"), AreRows({{1, 99}, {3, 99}}))
         << "Les changements de ces objets, lus par get() et par rattacher(), puis lâchés par le programme, devaient partir avec commit() : un objet lu va aussi dans suivis_ (leçon "
            "12, « Relire sans écraser »).";
