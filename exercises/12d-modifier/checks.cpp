@@ -40,7 +40,10 @@ std::string why(const Execution& run)
     if (caught->code == 5) {
         return "La base était verrouillée par une autre connexion : quelque chose a donc été envoyé, alors que rien n'avait changé (leçon 12, « Ce qui a changé »).";
     }
-    return "L'exception disait : « " + caught->what + " ».";
+    if (caught->what.find("no such column: id") != std::string::npos) {
+        return "La clé ne s'appelle pas toujours id, ni n'est toujours le premier membre : ou_est_la_ligne() donne la condition, avec le bon nom (tâche 3).";
+    }
+    return {};
 }
 
 /// What a table that differs tells: whether an UPDATE was run, and what it touched.
@@ -152,12 +155,14 @@ TEST_F(Modifier, Suppressions)
 {
     const Database base = fixture();
     const Table before = base.rows(everyone);
-    const auto run =
-        program({"jouer", base, "u4.nom=Personne", "-u4", "+Chloé", "-", "+Dora", "-c3",
-                 "@UPDATE utilisateurs SET ville = 'Lorient' WHERE id = 4; DELETE FROM journal", "=", "!", "=", "!"});
+    const auto run = program({"jouer", base, "u4.nom=Personne", "-u4", "+Chloé", "-", "+Dora", "-c3",
+                              "@UPDATE utilisateurs SET ville = 'Lorient' WHERE id = 4; DELETE FROM journal", "=", "!",
+                              "=", "!", "+Ève", "-", "=", "!"});
+    const auto caught = run.exception("jouer");
     ASSERT_THAT(run, EndsWell())
-        << "Avant l'envoi, une autre connexion écrit dans la base : elle le peut, puisque remove() ne fait que noter (leçon 12, « Supprimer, à rebours »). "
-        << why(run);
+        << (caught && caught->code == 5
+                ? "Avant l'envoi, une autre connexion écrit dans la base : elle le peut, puisque remove() ne fait que noter (leçon 12, « Supprimer, à rebours »)."
+                : why(run));
     std::vector<Row> expected(before.rows.begin(), before.rows.begin() + 3);
     expected.push_back({4, "Dora", nullptr, nullptr});
     expected.back()[0] = base.rows("SELECT id FROM utilisateurs WHERE nom = 'Dora'").only();
@@ -167,10 +172,17 @@ TEST_F(Modifier, Suppressions)
         << "La commande 3 est supprimée, et elle seule.";
     EXPECT_THAT(base.rows(journal), AreRows({{"DELETE, utilisateur 4"}, {"DELETE, commande 3"}}))
         << "C'est le journal que tient la base. L'utilisateur 4 avait aussi changé de nom : on ne met pas à jour ce que l'on supprime (leçon 12, « Supprimer, à rebours »).";
-    EXPECT_THAT(run.returned("envoi"),
-                AreRowsInOrder({{"=", "transaction"}, {"!", "rien"}, {"=", "rien"}, {"!", "rien"}}))
-        << "Après chaque envoi, y a-t-il une transaction en cours ? Le second n'avait rien à envoyer : une ligne supprimée ne l'est qu'une fois, et son objet passe à l'état oublie (leçon 12, « Supprimer, à "
-           "rebours »).";
+    const Table sent = run.returned("envoi");
+    const bool nothing_for_eve = sent.rows.size() == 6 && sent.rows[2][1] == Value("rien");
+    EXPECT_THAT(sent,
+                AreRowsInOrder(
+                    {{"=", "transaction"}, {"!", "rien"}, {"=", "rien"}, {"!", "rien"}, {"=", "rien"}, {"!", "rien"}}))
+        << "Après chaque envoi, y a-t-il une transaction en cours ? "
+        << (nothing_for_eve
+                ? "Au dernier flush (=), il n'y avait rien à envoyer : Ève, ajoutée puis supprimée avant l'envoi, n'a pas de ligne à supprimer, et passe aussitôt à l'état oublie "
+                  "(leçon 12, « Supprimer, à rebours »)."
+                : "Le second n'avait rien à envoyer : une ligne supprimée ne l'est qu'une fois, et son objet passe à l'état oublie (leçon 12, « Supprimer, à "
+                  "rebours »).");
 }
 
 TEST_F(Modifier, EnfantsDAbord)
