@@ -26,6 +26,8 @@ std::string escaped(std::string_view text)
             result += "\\(aq";
         } else if (text[i] == '"') {
             result += "\\(dq";
+        } else if (text[i] == '|') {
+            result += "|\\:";  // a long list of words may be cut there
         } else {
             result += text[i];
         }
