@@ -101,7 +101,7 @@ std::string manual_page(const CommandUsage& program)
 {
     std::string text = "'\\\" t\n.\\\" " + tr("Faite par «\u00A0atelier man\u00A0»") +
                        "\n.TH ATELIER 1 \"\" \"atelier " ATELIER_VERSION "\" \"" + escaped(tr("Manuel de l'atelier")) +
-                       "\"\n";
+                       "\"\n.ad l\n";  // words of options are too long to be spread over whole lines
     const auto section = [&](const std::string& title) { text += ".SH " + escaped(title) + "\n"; };
     section(tr("NOM"));
     text += "atelier \\- " + escaped(tr("apprendre les bases de données en C++, exercice par exercice")) + "\n";
