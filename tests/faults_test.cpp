@@ -142,7 +142,8 @@ TEST_P(Faults, StoppedAtAnyMomentItLeavesNothing)
     ASSERT_EQ(status_of(begin()), 0);  // the last one killed may have been dying still when the first of these began
     EXPECT_EQ(results(), expected);
     EXPECT_THAT(names_in(home_.path() / "tmp"), testing::IsEmpty());
-    EXPECT_THAT(names_in(home_.path() / "resultats"), testing::ElementsAre("carnet.db", "notes.csv", "rapport", "results.json"));
+    EXPECT_THAT(names_in(home_.path() / "resultats"),
+                testing::ElementsAre("carnet.db", "notes.csv", "rapport", "results.json"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Tier, Faults, testing::Values(Tier::namespaces, Tier::landlock),
