@@ -11,6 +11,7 @@ succeeded, the summary of the job, what was kept. 77: a library is not there.
 import json
 import os
 import re
+import shlex
 import shutil
 import stat
 import subprocess
@@ -33,7 +34,7 @@ def program(path, text):
 
 def put_course(path):
     """The course's checkout, as far as a workflow sees it: the launcher."""
-    program(f"{path}/atelier", f"exec '{grader}' --course '{course}' \"$@\"\n")
+    program(f"{path}/atelier", f"exec {shlex.quote(grader)} --course {shlex.quote(course)} \"$@\"\n")
 
 
 def shell(text, variables, folder):
