@@ -22,7 +22,8 @@ SELECT t.code, row_number() OVER (ORDER BY c.rowid) AS rang
 FROM tirage AS t JOIN communes AS c ON c.code = t.code WHERE c.population > 8000 AND c.nom <> 'Plouhinec';
 UPDATE tirage SET sort = 1 + (SELECT rang FROM rangs WHERE rangs.code = tirage.code) % 4
 WHERE code IN (SELECT code FROM rangs WHERE rang <= 12);
-UPDATE tirage SET sort = CASE code WHEN '29197' THEN 1 ELSE 3 END WHERE code IN ('29197', '56169');
+-- Les deux homonymes ont des marchés, mais pas le samedi : les confondre les additionne.
+UPDATE tirage SET sort = 3 WHERE code IN ('29197', '56169');
 DELETE FROM tirage WHERE code IN (SELECT code FROM juste);
 -- Sorte 1 : aucun marché. 2 : le samedi seulement. 3 : d'autres jours seulement. 4 et 5 : le samedi et d'autres jours.
 CREATE TEMP TABLE jours (numero INTEGER PRIMARY KEY, jour TEXT);
